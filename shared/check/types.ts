@@ -61,7 +61,13 @@ export interface RungResult {
   readonly status: RungStatus;
   readonly score: { readonly min: number; readonly max: number; readonly pass: number } | null;
   /** Sub-totals of the score, with their minimum where the document sets one. */
-  readonly groups: readonly { readonly key: string; readonly min: number; readonly max: number; readonly of: number; readonly required: number | null }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly min: number;
+    readonly max: number;
+    readonly of: number;
+    readonly required: number | null;
+  }[];
   readonly criteria: readonly CriterionResult[];
   /** Paths of the profile that are unknown and can still change the status. */
   readonly missing: readonly string[];
@@ -77,7 +83,6 @@ export interface Assessment {
   readonly asOf: string;
   readonly purpose: Purpose;
   readonly rungs: readonly RungResult[];
-  readonly warnings: readonly { readonly path: string; readonly code: string }[];
 }
 
 export interface AssessOptions {
@@ -118,5 +123,12 @@ export interface ComparedRung {
   readonly from: { readonly edition: string; readonly status: RungStatus } | null;
   readonly to: { readonly edition: string; readonly status: RungStatus } | null;
   /** Criteria whose outcome or points differ, or that only one side has. */
-  readonly flips: readonly { readonly id: string; readonly clause: string; readonly from: Outcome | null; readonly to: Outcome | null; readonly pointsFrom: number | null; readonly pointsTo: number | null }[];
+  readonly flips: readonly {
+    readonly id: string;
+    readonly clause: string;
+    readonly from: Outcome | null;
+    readonly to: Outcome | null;
+    readonly pointsFrom: number | null;
+    readonly pointsTo: number | null;
+  }[];
 }

@@ -86,6 +86,8 @@ export type Quantity =
   | { readonly mean: readonly Input[] }
   | { readonly largest: readonly Input[] }
   | { readonly ratio: readonly [Input, Input] }
+  /** A sum over a sum: 近三年研发费用总额占同期销售收入总额. */
+  | { readonly sumRatio: readonly [readonly Input[], readonly Input[]] }
   /** (a − b) ÷ b of the newer and the older year. */
   | { readonly growth: readonly [Input, Input] }
   /** The mean of the last two yearly growths; inputs newest first. */
@@ -132,24 +134,33 @@ export type Condition =
   | { readonly smallOrMedium: string }
   /** Only a person or the official platform can say. */
   | { readonly review: string }
+  | { readonly not: Condition }
   /** A failed condition goes to a person instead of failing: the text is not certain enough. */
   | { readonly reviewIfUnmet: Condition }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
+  /** Count-of: at least so many of these. */
   | { readonly atLeast: number; readonly of: readonly Condition[] };
 
 /** Points, bands best first; the first band that holds counts. */
 export type Points =
   | { readonly of: number; readonly q: Quantity; readonly bands: readonly Band[] }
-  | { readonly of: number; readonly cases: readonly { readonly when: Condition; readonly points: number }[]; readonly otherwise?: number }
+  | {
+      readonly of: number;
+      readonly cases: readonly { readonly when: Condition; readonly points: number }[];
+      readonly otherwise?: number;
+    }
   /** One point for each full `step` of the quantity, at most `of`. */
   | { readonly of: number; readonly q: Quantity; readonly step: Threshold }
   /** `each` points per condition that holds, at most `of`. */
   | { readonly of: number; readonly each: number; readonly items: readonly Condition[] }
   /** The quantity itself is the number of points. */
   | { readonly of: number; readonly entered: Input }
-  /** Whichever table gives more. */
-  | { readonly of: number; readonly best: readonly Points[] };
+  /**
+   * Whichever table gives more. `notChosen` inputs feed a method that the firm may choose: as long as they are unknown
+   * they keep the outcome open where they could change it, and count for nothing once it is settled.
+   */
+  | { readonly of: number; readonly best: readonly Points[]; readonly notChosen?: readonly Input[] };
 
 export interface Band {
   readonly op: Comparison;
@@ -181,7 +192,12 @@ export type Rule =
 export interface ScoreTable {
   readonly pass: number;
   readonly clause: string;
-  readonly groups: readonly { readonly key: string; readonly min?: number; readonly of: number; readonly criteria: readonly string[] }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly min?: number;
+    readonly of: number;
+    readonly criteria: readonly string[];
+  }[];
 }
 
 export type Rung = 'innovative' | 'specialized' | 'little-giant' | 'champion' | 'tech-sme' | 'high-tech';
@@ -195,4 +211,6 @@ export interface RungRules {
   readonly criteria: readonly Criterion[];
   readonly score: ScoreTable | null;
   readonly qualifies: Rule;
+  /** A criterion that says whether the rung concerns the firm at all; unmet makes the rung `not-applicable`. */
+  readonly appliesIf?: string;
 }

@@ -1,0 +1,30 @@
+export default defineAppConfig({
+  pages: ['home/index', 'mine/index', 'mine/privacy/index'],
+  subPackages: [
+    {
+      root: 'check',
+      pages: ['ask/index', 'answers/index', 'result/index', 'history/index', 'compare/index'],
+    },
+  ],
+  preloadRule: {
+    'home/index': { network: 'all', packages: ['check'] },
+  },
+  window: {
+    backgroundTextStyle: 'light',
+    backgroundColor: '#f5f4f0',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '专精特新助手',
+  },
+  tabBar: {
+    color: '#55606a',
+    selectedColor: '#14507a',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'home/index', text: '首页', iconPath: 'assets/tab-home.png', selectedIconPath: 'assets/tab-home-on.png' },
+      { pagePath: 'mine/index', text: '我的', iconPath: 'assets/tab-mine.png', selectedIconPath: 'assets/tab-mine-on.png' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+});

@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useDidShow, useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+
+import './app.scss';
+import { onNetwork, watchNetwork } from './services/network';
+import { flushOutbox } from './services/outbox';
+import { queryClient } from './services/query-client';
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    watchNetwork();
+    onNetwork((online) => {
+      if (online) void flushOutbox();
+    });
+  });
+  useDidShow(() => void flushOutbox());
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro';
+
+/** Every page of the product, by name. */
+const PAGES = {
+  home: '/home/index',
+  mine: '/mine/index',
+  privacy: '/mine/privacy/index',
+  ask: '/check/ask/index',
+  answers: '/check/answers/index',
+  result: '/check/result/index',
+  history: '/check/history/index',
+  compare: '/check/compare/index',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+type Query = Readonly<Record<string, string | undefined>>;
+
+export function pageUrl(page: PageName, query: Query = {}): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length === 0 ? PAGES[page] : `${PAGES[page]}?${pairs.join('&')}`;
+}
+
+const isTab = (page: PageName): boolean => page === 'home' || page === 'mine';
+
+export function openPage(page: PageName, query?: Query): void {
+  const url = pageUrl(page, query);
+  void (isTab(page) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }));
+}
+
+/** Take the place of this page, so that 返回 does not lead through it again. */
+export function replacePage(page: PageName, query?: Query): void {
+  void Taro.redirectTo({ url: pageUrl(page, query) });
+}
+
+/** Back, or home where the page was opened directly. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: PAGES.home });
+}

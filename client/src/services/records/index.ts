@@ -1,0 +1,2 @@
+export type { CheckRecord, RungSummary } from './schema';
+export { useRecords } from './store';

@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components';
+import type { CSSProperties, PropsWithChildren } from 'react';
+
+import { useTypeScale } from '../services/preferences';
+
+interface ScreenProps {
+  /** No padding at the top and the sides: the first part paints to the edge. */
+  readonly flush?: boolean;
+  readonly className?: string;
+}
+
+/** The frame of every page: it carries the reader's type scale. */
+export function Screen({ flush, className = '', children }: PropsWithChildren<ScreenProps>) {
+  const scale = useTypeScale();
+  const style = { '--k': String(scale) } as CSSProperties;
+  return (
+    <View className={`screen ${flush ? 'screen--flush' : ''} ${className}`} style={style}>
+      {children}
+    </View>
+  );
+}

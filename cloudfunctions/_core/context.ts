@@ -1,0 +1,28 @@
+import type { Role } from '@shared/access';
+import type { Store } from './store/store';
+import type { CheckRecord } from './check/check-record';
+
+/** Milliseconds since 1970. The only clock of the layer. */
+export interface Clock {
+  now(): number;
+}
+
+/** Who calls, by the platform's word alone. `personId` stands for the openid wherever the openid itself is not needed. */
+export interface Actor {
+  readonly openid: string;
+  readonly personId: string;
+}
+
+/** What the access check found out about the caller and the records that the action names. */
+export interface Subject {
+  readonly role: Role;
+  readonly checks: readonly CheckRecord[];
+}
+
+/** Everything a use case may touch. */
+export interface Context {
+  readonly db: Store;
+  readonly clock: Clock;
+  readonly actor: Actor;
+  readonly subject: Subject;
+}

@@ -1,0 +1,24 @@
+import { CONSENT_VERSION, CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { AppError } from '../app-error';
+import type { Context } from '../context';
+import { once } from '../idempotency/once';
+import { readRecord } from '../store/read-record';
+import { instant } from '../today';
+import { consentRecord } from './records';
+
+/** The person agrees to the text in force. The first instant of a version stays, however often it is agreed to. */
+export async function recordConsent(
+  input: ActionInput<'firms', 'consent'>,
+  context: Context,
+): Promise<ActionOutput<'firms', 'consent'>> {
+  const { clock, actor } = context;
+  return once(context, { action: 'firms.consent', input, receipt: CONTRACT.firms.consent.out }, async (tx) => {
+    const { version } = input;
+    if (version !== CONSENT_VERSION) throw new AppError('BAD_REQUEST', [{ path: 'version', code: 'not-in-force' }]);
+    const known = await readRecord(tx, 'consents', actor.personId, consentRecord);
+    if (known?.version === version) return { version, at: known.at };
+    const given = { version, at: instant(clock) };
+    await tx.replace('consents', actor.personId, { ...given, history: [...(known?.history ?? []), given] });
+    return given;
+  });
+}

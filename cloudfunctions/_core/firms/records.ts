@@ -1,0 +1,37 @@
+import type { Firm } from '@shared/firms';
+import { z } from '@shared/zod';
+
+/** Own storage is checked when it is written; a later, stricter schema must not make old profiles unreadable. */
+export const storedProfile = z.custom<Firm>((value) => typeof value === 'object' && value !== null);
+
+/** `firms`, by firmId. */
+export const firmRecord = z.strictObject({
+  _id: z.string(),
+  version: z.int(),
+  profile: storedProfile,
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
+});
+export type FirmRecord = z.infer<typeof firmRecord>;
+
+/** `members`, by personId: one firm a person. The openid is here alone, for messages that must reach the person. */
+export const memberRecord = z.strictObject({
+  _id: z.string(),
+  openid: z.string(),
+  firmId: z.string(),
+  role: z.enum(['owner', 'staff']),
+  joinedAt: z.string(),
+});
+export type MemberRecord = z.infer<typeof memberRecord>;
+
+/** `usccs`, by credit code: who holds it. The id makes a second holder impossible. */
+export const usccRecord = z.strictObject({ _id: z.string(), firmId: z.string() });
+
+/** `consents`, by personId: the newest version agreed to, and every version with its instant as evidence. */
+export const consentRecord = z.strictObject({
+  _id: z.string(),
+  version: z.string(),
+  at: z.string(),
+  history: z.array(z.strictObject({ version: z.string(), at: z.string() })),
+});

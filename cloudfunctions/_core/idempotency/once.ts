@@ -1,0 +1,59 @@
+import { hashOf, type ActionId } from '@shared/api';
+import { z } from '@shared/zod';
+import { AppError } from '../app-error';
+import type { Context } from '../context';
+import { digest } from '../digest';
+import type { Transaction } from '../store/store';
+import { readRecord } from '../store/read-record';
+import { instant } from '../today';
+
+/** A phone may keep a write for days without a network; afterwards the same key is a new one. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+
+const idempotencyRecord = z.strictObject({
+  _id: z.string(),
+  personId: z.string(),
+  action: z.string(),
+  payloadHash: z.string(),
+  receipt: z.unknown(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+
+/** A write that may be sent again: the key, everything else in the body, and what to remember of the answer. */
+export interface Write<Receipt> {
+  readonly action: ActionId;
+  readonly input: { readonly key: string };
+  readonly receipt: z.ZodType<Receipt>;
+}
+
+/**
+ * Does `effect` once per person, action and key, and answers every later call with the first receipt. Receipt and
+ * effect are written by one transaction, so there is no state "in progress" to clean up: a rival with the same key
+ * loses the transaction, runs again and finds the receipt. Throws KEY_REUSED when the key comes with another body.
+ */
+export async function once<Receipt>(
+  { db, clock, actor }: Context,
+  { action, input, receipt }: Write<Receipt>,
+  effect: (tx: Transaction) => Promise<Receipt>,
+): Promise<Receipt> {
+  const id = digest('key', actor.personId, action, input.key);
+  const payloadHash = hashOf(input);
+  return db.transact(async (tx) => {
+    const known = await readRecord(tx, 'idempotency', id, idempotencyRecord);
+    if (known && known.expiresAt > instant(clock)) {
+      if (known.payloadHash !== payloadHash) throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
+      return receipt.parse(known.receipt);
+    }
+    const first = await effect(tx);
+    await tx.replace('idempotency', id, {
+      personId: actor.personId,
+      action,
+      payloadHash,
+      receipt: first,
+      createdAt: instant(clock),
+      expiresAt: new Date(clock.now() + KEPT_MS).toISOString(),
+    });
+    return first;
+  });
+}

@@ -1,0 +1,30 @@
+import { getCloudbaseContext } from '@cloudbase/node-sdk';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from './context';
+import { digest } from './digest';
+
+/** What CloudBase passes as the second argument: `environment` is a JSON string, `request_id` names the call. */
+export type PlatformContext = Parameters<typeof getCloudbaseContext>[0];
+
+export interface Caller {
+  readonly requestId: string;
+  /** null: the platform named nobody. */
+  readonly actor: Actor | null;
+}
+
+/** The caller as the platform knows it. The payload is not looked at: an openid in it changes nothing. */
+export function readCaller(context: PlatformContext): Caller {
+  const requestId = context?.request_id || randomUUID();
+  const openid = readOpenid(context);
+  return { requestId, actor: openid ? { openid, personId: digest('person', openid) } : null };
+}
+
+function readOpenid(context: PlatformContext): string | null {
+  try {
+    const { WX_OPENID } = getCloudbaseContext(context);
+    return typeof WX_OPENID === 'string' && WX_OPENID !== '' ? WX_OPENID : null;
+  } catch {
+    // The SDK throws on a context without an environment: a call from outside the platform.
+    return null;
+  }
+}

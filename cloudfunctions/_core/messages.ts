@@ -1,0 +1,74 @@
+import type { ApiError, ErrorCode } from '@shared/api';
+import type { AppError, FieldFault } from './app-error';
+import { fieldLabel } from './field-labels';
+
+/** What a person reads when a function refuses: short, calm, and what to do. All wording of this layer is here. */
+const MESSAGES: Readonly<Record<ErrorCode, string>> = {
+  BAD_REQUEST: '填写的内容有误，请按提示修改后再提交。',
+  UNAUTHENTICATED: '未能确认您的身份，请在微信中重新打开小程序。',
+  FORBIDDEN: '您没有这项操作的权限，请联系企业负责人。',
+  NOT_FOUND: '没有找到这条记录。',
+  CONFLICT: '内容已有变化，请查看最新内容后再提交。',
+  CONSENT_REQUIRED: '保存之前，请先阅读并同意最新的隐私说明。',
+  KEY_REUSED: '这次提交与之前的内容不一致，请重新提交。',
+  RATE_LIMITED: '操作过于频繁，请稍后再试。',
+  TIMEOUT: '网络繁忙，请稍后重试，不会重复提交。',
+  INTERNAL: '服务暂时出现问题，请稍后重试。',
+};
+
+/** The rest of the sentence after the field's name. */
+const REASONS: Readonly<Record<string, string>> = {
+  missing: '没有填写',
+  'wrong-type': '的类型不对',
+  'not-a-choice': '不在可选范围内',
+  'bad-format': '的格式不对',
+  'bad-value': '的内容不对',
+  'unknown-key': '是不认识的字段',
+  'too-small': '太小或太短',
+  'too-large': '太大或太长',
+  'too-long': '的文字太长',
+  'too-many': '的条目太多',
+  'too-deep': '的层级太深',
+  'no-such-date': '不是存在的日期',
+  'no-such-month': '不是存在的年月',
+  'no-such-region': '不是存在的行政区划代码',
+  'no-such-industry': '不是存在的行业代码',
+  'no-such-edition': '不是已收录的标准版本',
+  'more-than-two-decimals': '最多保留两位小数',
+  'bad-uscc': '不是 18 位统一社会信用代码',
+  'bad-uscc-check': '的校验位不对，请核对营业执照',
+  'expires-before-granted': '早于获得日期',
+  taken: '已登记，请核对；如确属本企业，请联系服务专员',
+  'has-firm': '：您已登记过企业，不能重复登记',
+  stale: '已更新，请先查看最新内容',
+  'key-reused': '已用于另一次提交',
+  'not-in-force': '不是现行的隐私说明版本',
+};
+
+/** `above-…` codes name the field that may not be exceeded. */
+function reason(code: string): string {
+  if (code.startsWith('above-')) return `不能大于${fieldLabel(code.slice('above-'.length))}`;
+  return REASONS[code] ?? '的内容不对';
+}
+
+/** A hostile body may name thousands of paths of any length: nobody reads more than these. */
+const MOST_FIELDS = 50;
+const LONGEST_PATH = 120;
+
+function wordField({ path, code, current }: FieldFault) {
+  const shown = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
+  return {
+    path: shown,
+    code,
+    message: `${fieldLabel(shown)}${reason(code)}。`,
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+/** The error as it goes over the wire. */
+export function wordError({ code, fields }: AppError): ApiError {
+  const message = MESSAGES[code];
+  return fields.length === 0
+    ? { code, message }
+    : { code, message, fields: fields.slice(0, MOST_FIELDS).map(wordField) };
+}

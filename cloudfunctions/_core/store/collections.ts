@@ -1,0 +1,3 @@
+/** Every collection that functions use. Their indexes and rules stand in `cloudbaserc.json`. */
+export const COLLECTIONS = ['firms', 'members', 'usccs', 'consents', 'checks', 'idempotency'] as const;
+export type CollectionName = (typeof COLLECTIONS)[number];

@@ -1,0 +1,35 @@
+import type { ActionId } from '../api';
+
+/** Anybody with an openid is a visitor; the others belong to a firm. */
+export const ROLES = ['visitor', 'staff', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What the records that an action names are to the caller. `none`: the action names no record. */
+export const RELATIONS = ['none', 'own', 'other'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Which records an action names in its data: none, a firm by `firmId`, or checks by `checkId`. */
+export type Subject = 'none' | 'firm' | 'check';
+
+export interface AccessRow extends Readonly<Record<Role, readonly Relation[]>> {
+  readonly subject: Subject;
+}
+
+const anybody = { subject: 'none', visitor: ['none'], staff: ['none'], owner: ['none'] } as const;
+const members = (subject: Subject) => ({ subject, visitor: [], staff: ['own'], owner: ['own'] }) as const;
+
+/**
+ * Who may do what: every action, every role, every relation. What is not listed is refused. Reading the own firm names
+ * no record, because the caller's membership does.
+ */
+export const ACCESS: Readonly<Record<ActionId, AccessRow>> = {
+  'firms.create': anybody,
+  'firms.edit': members('firm'),
+  'firms.read': anybody,
+  'firms.consent': anybody,
+  'check.run': anybody,
+  'check.save': members('firm'),
+  'check.history': members('firm'),
+  'check.read': members('check'),
+  'check.compare': members('check'),
+};

@@ -1,0 +1,34 @@
+import { isDate } from '../rules';
+import { z } from '../zod';
+
+/** Fields that several actions share. Ids are made by the cloud: 32 hexadecimal digits. */
+
+const pattern = (shape: RegExp, max: number) => z.string().max(max).regex(shape);
+
+/** Idempotency key, made by the phone once per intention and kept over retries: 16 to 64 letters, digits, `-`, `_`. */
+export const key = z
+  .string()
+  .min(16)
+  .max(64)
+  .regex(/^[\w-]+$/);
+export const firmId = pattern(/^[0-9a-f]{32}$/, 32);
+export const checkId = pattern(/^[0-9a-f]{32}$/, 32);
+/** Counts the edits of a firm, from 1. */
+export const version = z.int().min(1).max(1_000_000_000);
+/** Day in Asia/Shanghai. */
+export const date = z.string().max(10).refine(isDate, { error: 'no-such-date' });
+/** Instant in UTC, `2026-11-23T08:00:00.000Z`. */
+export const instant = pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 24);
+/** Version of the privacy text. */
+export const consentVersion = pattern(/^\d{4}-\d{2}-\d{2}$/, 10);
+export const edition = pattern(/^[a-z][a-z0-9-]{0,39}$/, 40);
+export const hash = pattern(/^[0-9a-f]{64}$/, 64);
+/** Where the next page starts: opaque to the caller. */
+export const cursor = pattern(/^[0-9a-zA-Z:.-]{1,80}$/, 80);
+/** A firm's JSON. Read by `parseFirm`, which names every bad path and knows the contradictions between fields. */
+export const rawFirm = z.record(z.string(), z.unknown());
+
+export const purpose = z.enum(['new', 'review']);
+export const rung = z.enum(['innovative', 'specialized', 'little-giant', 'champion', 'tech-sme', 'high-tech']);
+export const status = z.enum(['qualified', 'not-qualified', 'needs-data', 'needs-review', 'not-applicable']);
+export const score = z.strictObject({ min: z.number(), max: z.number(), pass: z.number() });

@@ -1,0 +1,16 @@
+export { CONSENT_VERSION } from './consent';
+export { LIMITS } from './limits';
+export { ERRORS, errorSchema, fieldErrorSchema, type ApiError, type ErrorCode, type FieldError } from './errors';
+export { replySchema, type Reply } from './reply';
+export {
+  CONTRACT,
+  type ActionId,
+  type ActionSchemas,
+  type ActionInput,
+  type ActionName,
+  type ActionOutput,
+  type FunctionName,
+} from './contract';
+export { fieldIssues, type FieldIssue } from './field-issues';
+export { assessmentSchema, comparedRungSchema } from './assessment';
+export { canonicalJson, hashOf } from '../editions/hash';

@@ -1,0 +1,36 @@
+import { inputKind, type Asked, type Read } from './inputs';
+import type { Input, Outcome } from './types';
+
+/** What a rule set reads of a firm, each once, in a flat list of numbers. */
+export interface Slot {
+  readonly key: string;
+  readonly read: Read;
+  /** Paths of the profile to ask for when the value is unknown. */
+  readonly missing: (asked: Asked) => readonly string[];
+}
+
+/** Outcomes of whole lists (titles, awards, size) travel as numbers beside the figures. */
+const CODE: Readonly<Record<Outcome, number>> = { met: 1, unmet: 0, review: 2, na: 3, unknown: NaN };
+
+export const codeOf = (outcome: Outcome): number => CODE[outcome];
+export const outcomeOf = (code: number): Outcome =>
+  code === 1 ? 'met' : code === 0 ? 'unmet' : code === 2 ? 'review' : code === 3 ? 'na' : 'unknown';
+
+export class Slots {
+  readonly all: Slot[] = [];
+  private readonly places = new Map<string, number>();
+
+  /** The place of an input, added on first use. */
+  of = (input: Input): number => {
+    const kind = inputKind(input);
+    return this.add(input, kind.read, ({ year }) => [kind.path(year)]);
+  };
+
+  add(key: string, read: Read, missing: (asked: Asked) => readonly string[]): number {
+    const place = this.places.get(key);
+    if (place !== undefined) return place;
+    this.places.set(key, this.all.length);
+    this.all.push({ key, read, missing });
+    return this.all.length - 1;
+  }
+}

@@ -1,0 +1,70 @@
+import { fromBytes } from '../store/bson';
+import { encodeNumber } from '../store/encode-key';
+import type { Interval } from '../store/intervals';
+import type { Store } from '../store/store';
+import type { Collection, Doc } from '../store/types';
+import { compileFilter } from './filter';
+import { planQuery, type QueryPlan, type SortSpec } from './plan-query';
+import type { QueryStats } from './query-stats';
+import { sortDocuments } from './sort-documents';
+
+export interface FindRequest {
+  readonly collection: Collection;
+  readonly filter: Doc;
+  readonly sort?: SortSpec;
+  readonly skip?: number;
+  readonly limit?: number;
+}
+
+function* walk(database: Store['documents'], intervals: readonly Interval[], reverse: boolean) {
+  for (const { from, to } of reverse ? [...intervals].reverse() : intervals) {
+    if (!reverse) yield* database.getRange({ start: from, end: to });
+    else {
+      // lmdb's reverse range includes its start and excludes its end; ours is the other way round.
+      for (const entry of database.getRange({ start: to, reverse: true })) {
+        if (Buffer.compare(entry.key, from) < 0) break;
+        if (Buffer.compare(entry.key, to) < 0) yield entry;
+      }
+    }
+  }
+}
+
+/** The documents that an index leads to, each once. */
+function* candidates(store: Store, collection: Collection, plan: QueryPlan, count: { keys: number }): Generator<Doc> {
+  const seen = plan.index?.multikey ? new Set<string>() : undefined;
+  const database = plan.index ? store.indexes : store.documents;
+  for (const { value } of walk(database, plan.intervals, plan.reverse)) {
+    count.keys++;
+    if (!plan.index) {
+      yield fromBytes(value);
+      continue;
+    }
+    const id = value.toString('latin1');
+    if (seen?.has(id)) continue;
+    seen?.add(id);
+    const bytes = store.documents.get(Buffer.concat([encodeNumber(collection.no), value]));
+    if (bytes) yield fromBytes(bytes);
+  }
+}
+
+/** Finds documents by the best index; what no index decides is tested on the documents themselves. */
+export function findDocuments(store: Store, stats: QueryStats, request: FindRequest): Doc[] {
+  const { collection, filter, sort = [], skip = 0, limit = Infinity } = request;
+  const matches = compileFilter(filter);
+  const plan = planQuery(collection, filter, sort);
+  const count = { keys: 0 };
+  const enough = plan.sorted ? skip + limit : Infinity;
+  let examined = 0;
+  let found: Doc[] = [];
+  for (const document of candidates(store, collection, plan, count)) {
+    if (found.length >= enough) break;
+    examined++;
+    if (matches(document)) found.push(document);
+    if (found.length >= enough) break;
+  }
+  if (!plan.sorted) found = sortDocuments(found, sort);
+  found = found.slice(skip, skip + limit);
+  const index = plan.index?.name ?? (plan.fullScan && !(plan.sorted && sort.length > 0) ? null : '_id_');
+  stats.add({ collection: collection.name, index, keysExamined: count.keys, documentsExamined: examined, returned: found.length });
+  return found;
+}

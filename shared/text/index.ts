@@ -1,0 +1,3 @@
+export * from './describe';
+export { formatMoney, formatRatio, formatValue } from './format';
+export type { FieldText } from './fields';

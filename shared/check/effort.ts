@@ -11,16 +11,19 @@ export interface Lever {
   readonly move: 'up' | 'down' | 'set';
   /** Figures the first slot cannot pass. */
   readonly ceiling?: Input;
-  readonly highest?: number;
+  /** Where it ends: the highest value, or the lowest for one that goes down. */
+  readonly end?: number;
+  /** Its figure is also moved by a later lever, so every amount is worth a look. */
+  readonly shared?: true;
   readonly weight: number;
   /** Size of a step in comparable units (分, items, points), or a share of another figure. */
-  readonly step: number | { readonly of: string; readonly percent: number };
+  readonly step: number | { readonly of: Input; readonly percent: number };
   /** The smallest amount that is worth telling: 1万元 in 分, one item, one point. */
   readonly grain: number;
 }
 
 const WAN = 1_000_000;
-const ofRevenue = (percent: number) => ({ of: 'revenue@1', percent });
+const ofRevenue = (percent: number) => ({ of: 'revenue@1', percent }) as const;
 const flag = (key: string, weight: number): Lever => ({ key, slots: [key], move: 'set', weight, step: 1, grain: 1 });
 const lowered = (key: string, weight: number): Lever => ({
   key,
@@ -83,40 +86,41 @@ export const LEVERS: readonly Lever[] = [
   { key: 'equityRaised', slots: ['equityRaised@1'], move: 'up', weight: 12, step: 500 * WAN, grain: WAN },
   { key: 'rdStaff', slots: ['rdStaff@1'], move: 'up', ceiling: 'employees@1', weight: 2, step: 3, grain: 1 },
   { key: 'techStaff', slots: ['techStaff@1'], move: 'up', ceiling: 'employees@1', weight: 2, step: 3, grain: 1 },
-  { key: 'class1', slots: ['ip.class1SelfDeveloped', 'ip.class1InUse'], move: 'up', weight: 8, step: 1, grain: 1 },
   {
     key: 'class1InUse',
     slots: ['ip.class1InUse'],
     move: 'up',
     ceiling: 'ip.class1SelfDeveloped',
+    shared: true,
     weight: 3,
     step: 1,
     grain: 1,
   },
+  { key: 'class1', slots: ['ip.class1SelfDeveloped', 'ip.class1InUse'], move: 'up', weight: 8, step: 1, grain: 1 },
   { key: 'class1HighValue', slots: ['ip.class1HighValue'], move: 'up', weight: 10, step: 1, grain: 1 },
   { key: 'class2', slots: ['ip.class2', 'ip.class2Broad'], move: 'up', weight: 2, step: 1, grain: 1 },
-  { key: 'rdInstitution', slots: ['rdInstitution'], move: 'up', highest: 4, weight: 9, step: 1, grain: 1 },
-  { key: 'digitalLevel', slots: ['digitalLevel'], move: 'up', highest: 4, weight: 5, step: 1, grain: 1 },
+  { key: 'rdInstitution', slots: ['rdInstitution'], move: 'up', end: 4, weight: 9, step: 1, grain: 1 },
+  { key: 'digitalLevel', slots: ['digitalLevel'], move: 'up', end: 4, weight: 5, step: 1, grain: 1 },
   {
     key: 'marketShare',
     slots: ['product.marketShareBp'],
     move: 'up',
-    highest: 10_000,
+    end: 10_000,
     weight: 9,
     step: 100,
     grain: 10,
   },
-  { key: 'marketRank', slots: ['product.marketRank'], move: 'down', highest: 1, weight: 9, step: 1, grain: 1 },
+  { key: 'marketRank', slots: ['product.marketRank'], move: 'down', end: 1, weight: 9, step: 1, grain: 1 },
   {
     key: 'marketRankGlobal',
     slots: ['product.marketRankGlobal'],
     move: 'down',
-    highest: 1,
+    end: 1,
     weight: 12,
     step: 1,
     grain: 1,
   },
-  { key: 'evaluationScore', slots: ['evaluationScore@0'], move: 'up', highest: 200, weight: 2, step: 1, grain: 1 },
+  { key: 'evaluationScore', slots: ['evaluationScore@0'], move: 'up', end: 200, weight: 2, step: 1, grain: 1 },
   { key: 'nicheYears', slots: ['nicheYears'], move: 'up', weight: 15, step: 1, grain: 1 },
   flag('jointRdInstitution', 6),
   flag('coreSystemDigital', 4),

@@ -13,9 +13,8 @@ export interface Move {
 
 /** The moves as an owner reads them, easiest first, each with what it gains on top of those before it. */
 export function describeSteps(
-  compiled: CompiledRung,
+  { compiled, asked }: { readonly compiled: CompiledRung; readonly asked: Asked },
   values: readonly number[],
-  asked: Asked,
   moves: readonly Move[],
 ): PathStep[] {
   let now = [...values];

@@ -1,0 +1,58 @@
+// Entry of every npm script, with Node's own modules alone: a fresh clone has nothing else. It installs what the
+// lockfile says if that is missing or stale, then runs tools/<command>.ts. Standard output belongs to the command.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const [command = '', ...args] = process.argv.slice(2);
+
+const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+
+/** npm writes its own record of what stands in node_modules at the end of each install: compare it with the lockfile. */
+function isInstalled() {
+  if (!existsSync(path.join(root, 'node_modules/.package-lock.json'))) return false;
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([name, wanted]) => name === '' || wanted.optional || wanted.peer || installed[name]?.version === wanted.version,
+  );
+}
+
+const lock = path.join(root, '.local/installing');
+const STALE_LOCK_MS = 15 * 60_000;
+
+/** One install at a time: a second command waits for the first instead of pulling the tree from under it. */
+function withLock(work) {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (fault) {
+      if (fault.code !== 'EEXIST') throw fault;
+      if (Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs > STALE_LOCK_MS) rmSync(lock, { recursive: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+  try {
+    work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function install() {
+  if (isInstalled()) return;
+  process.stderr.write('Installing packages from the lockfile (once, about two minutes)…\n');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (npm.status !== 0) {
+    process.stderr.write('npm ci failed; see its messages above.\n');
+    process.exit(1);
+  }
+}
+
+if (!isInstalled()) withLock(install);
+const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+const child = spawnSync(process.execPath, [tsx, path.join(root, `tools/${command}.ts`), ...args], { stdio: 'inherit' });
+process.exit(child.status ?? 1);

@@ -33,7 +33,12 @@ function main(argv: readonly string[]): void {
   const options = optionsOf(values);
   const [file, ...rest] = values.batch ? [values.batch, ...positionals] : positionals;
   if (file === undefined || rest.length > 0) {
-    throw new Refused(fault('BAD_ARGUMENT', '用法：npm run assess -- <firm.json> [--as-of 日期] [--purpose new|review] [--edition 编号]'));
+    throw new Refused(
+      fault(
+        'BAD_ARGUMENT',
+        '用法：npm run assess -- <firm.json> [--as-of 日期] [--purpose new|review] [--edition 编号]',
+      ),
+    );
   }
   if (values.batch) return runBatch(file, options);
   process.stdout.write(`${JSON.stringify(assessJson(parseJson(readText(file)), options))}\n`);
@@ -60,7 +65,8 @@ function optionsOf(values: { 'as-of'?: string; purpose?: string; edition?: strin
   const asOf = values['as-of'] ?? shanghaiDate(Date.now());
   const purpose = values.purpose ?? 'new';
   const { edition } = values;
-  const wrong = (path: string, code: string) => new Refused(fault('BAD_ARGUMENT', `参数 ${path} 不对`, [{ path, code }]));
+  const wrong = (path: string, code: string) =>
+    new Refused(fault('BAD_ARGUMENT', `参数 ${path} 不对`, [{ path, code }]));
   if (!isDate(asOf)) throw wrong('--as-of', 'no-such-date');
   if (purpose !== 'new' && purpose !== 'review') throw wrong('--purpose', 'not-a-choice');
   if (edition !== undefined && !isEdition(edition)) throw wrong('--edition', 'not-a-choice');
@@ -94,7 +100,8 @@ function parseJson(text: string): unknown {
 function runBatch(file: string, options: AssessOptions): void {
   const text = readText(file);
   const firms = file.toLowerCase().endsWith('.csv') ? csvFirms(text) : ndjsonFirms(text);
-  for (const { line, read } of firms) process.stdout.write(`${JSON.stringify({ line, ...outcomeOf(read, options) })}\n`);
+  for (const { line, read } of firms)
+    process.stdout.write(`${JSON.stringify({ line, ...outcomeOf(read, options) })}\n`);
 }
 
 function outcomeOf(read: () => unknown, options: AssessOptions) {

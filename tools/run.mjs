@@ -1,9 +1,9 @@
 // Entry of every npm script, with Node's own modules alone: a fresh clone has nothing else. It installs what the
 // lockfile says if that is missing or stale, then runs tools/<command>.ts. Standard output belongs to the command.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [command = '', ...args] = process.argv.slice(2);
@@ -31,7 +31,8 @@ function withLock(work) {
       break;
     } catch (fault) {
       if (fault.code !== 'EEXIST') throw fault;
-      if (Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs > STALE_LOCK_MS) rmSync(lock, { recursive: true });
+      if (Date.now() - statSync(lock, { throwIfNoEntry: false })?.mtimeMs > STALE_LOCK_MS)
+        rmSync(lock, { recursive: true });
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
   }
@@ -45,7 +46,10 @@ function withLock(work) {
 function install() {
   if (isInstalled()) return;
   process.stderr.write('Installing packages from the lockfile (once, about two minutes)…\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (npm.status !== 0) {
     process.stderr.write('npm ci failed; see its messages above.\n');
     process.exit(1);
@@ -53,6 +57,13 @@ function install() {
 }
 
 if (!isInstalled()) withLock(install);
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-const child = spawnSync(process.execPath, [tsx, path.join(root, `tools/${command}.ts`), ...args], { stdio: 'inherit' });
-process.exit(child.status ?? 1);
+const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+const child = spawn(process.execPath, ['--import', tsx, path.join(root, `tools/${command}.ts`), ...args], {
+  stdio: 'inherit',
+  // A file named on the command line is meant from where the user stands.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+});
+// The command closes in its own time; this process only passes the word on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code) => process.exit(code ?? 1));

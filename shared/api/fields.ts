@@ -23,8 +23,8 @@ export const instant = pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 
 export const consentVersion = pattern(/^\d{4}-\d{2}-\d{2}$/, 10);
 export const edition = pattern(/^[a-z][a-z0-9-]{0,39}$/, 40);
 export const hash = pattern(/^[0-9a-f]{64}$/, 64);
-/** Where the next page starts: opaque to the caller. */
-export const cursor = pattern(/^[0-9a-zA-Z:.-]{1,80}$/, 80);
+/** Where the next page starts. Callers hand back what they were given; made of an instant and an id. */
+export const cursor = pattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z:[0-9a-f]{32}$/, 60);
 /** A firm's JSON. Read by `parseFirm`, which names every bad path and knows the contradictions between fields. */
 export const rawFirm = z.record(z.string(), z.unknown());
 

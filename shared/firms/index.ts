@@ -3,4 +3,4 @@ export { parseFirm, type FirmIssue, type ParsedFirm, type ParseOptions } from '.
 export { checkUscc, normaliseUscc } from './uscc';
 export { authorityOf, isRegion, regionName, regionsBelow } from './regions';
 export { industryName, isIndustry, SECTIONS } from './industries';
-export { sizeClass, sizeRow, type SizeResult, type SizeTable } from './size';
+export { sizeClass, sizeRow, smallOrMedium, type SizeResult, type SizeTable } from './size';

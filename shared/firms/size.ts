@@ -1,4 +1,4 @@
-import type { Confidence } from '../rules/types';
+import type { Confidence, Outcome } from '../rules/types';
 import type { Firm } from './schema';
 
 /** A table of sizes by industry, as an edition gives it (`shared/editions/sizes`). */
@@ -23,16 +23,36 @@ type SizeClass = 'large' | 'medium' | 'small' | 'micro';
 const METRICS: readonly Metric[] = ['employees', 'revenue', 'totalAssets'];
 const CLASSES: readonly SizeClass[] = ['large', 'medium', 'small', 'micro'];
 const YUAN_PER_WAN = 10_000;
+const scaleOf = (metric: Metric): number => (metric === 'employees' ? 1 : YUAN_PER_WAN);
 
 /** The row for an industry code (`C3484`), the longest code first; undefined where the table does not size it. */
 export function sizeRow(table: SizeTable, industry: string): SizeRow | undefined {
-  const digits = industry.slice(1);
-  const candidates = [digits.slice(0, 3), digits.slice(0, 2), industry.charAt(0)];
-  for (const code of candidates) {
-    const row = table.rows.find((each) => each.industries.includes(code));
-    if (row) return row;
+  let rows = rowsOf.get(table);
+  if (!rows)
+    rowsOf.set(table, (rows = new Map(table.rows.flatMap((row) => row.industries.map((code) => [code, row])))));
+  return rows.get(industry.slice(1, 4)) ?? rows.get(industry.slice(1, 3)) ?? rows.get(industry.charAt(0));
+}
+
+const rowsOf = new WeakMap<SizeTable, Map<string, SizeRow>>();
+
+/**
+ * Is the firm of small or medium size: `met`, or 大型 `unmet`; `review` where the table does not size its industry. The
+ * question that rules ask of every firm, so it builds nothing.
+ */
+export function smallOrMedium(table: SizeTable, firm: Firm, year: string | number): Outcome {
+  if (firm.industry == null) return 'unknown';
+  const row = sizeRow(table, firm.industry);
+  if (!row) return 'review';
+  const figures = firm.years?.[year];
+  let outcome: Outcome = 'unmet';
+  for (const metric of METRICS) {
+    const bounds = row.bounds[metric];
+    if (!bounds) continue;
+    const value = figures?.[metric];
+    if (value == null) outcome = 'unknown';
+    else if (value < bounds[0] * scaleOf(metric)) return 'met';
   }
-  return undefined;
+  return outcome;
 }
 
 export interface SizeResult {
@@ -72,7 +92,6 @@ function settled(at: number, row: SizeRow): SizeResult {
 function classBy(row: SizeRow, metric: Metric, value: number | null): number | null {
   const bounds = row.bounds[metric];
   if (!bounds || value === null) return null;
-  const scale = metric === 'employees' ? 1 : YUAN_PER_WAN;
-  const at = bounds.findIndex((bound) => value >= bound * scale);
+  const at = bounds.findIndex((bound) => value >= bound * scaleOf(metric));
   return at < 0 ? CLASSES.length - 1 : at;
 }

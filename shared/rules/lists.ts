@@ -4,65 +4,69 @@ import type { ListTest, Outcome } from './types';
 
 /** Conditions on lists of the profile: titles, awards, contests, standards. A list is complete when present. */
 
-interface Entry {
-  readonly kind: string | null;
-  readonly rank: number | null;
-  readonly on: string | null;
-}
-
 /** Any entry that surely counts decides; else what is unknown, else what a person must judge, else none does. */
-const ORDER: readonly Outcome[] = ['met', 'unknown', 'review', 'unmet'];
-const best = (outcomes: readonly Outcome[]): Outcome => ORDER.find((outcome) => outcomes.includes(outcome)) ?? 'unmet';
+const RANK: Readonly<Record<Outcome, number>> = { met: 3, unknown: 2, review: 1, unmet: 0, na: 0 };
+const better = (a: Outcome, b: Outcome): Outcome => (RANK[b] > RANK[a] ? b : a);
+/** Within one entry everything must hold: what fails decides, then what is unknown, then what a person must judge. */
+const STRICT: Readonly<Record<Outcome, number>> = { unmet: 3, unknown: 2, review: 1, met: 0, na: 0 };
+const worse = (a: Outcome, b: Outcome): Outcome => (STRICT[b] > STRICT[a] ? b : a);
 
 /** Any of these titles is valid on the day of asking, its first and last day included. */
-export function titleOutcome(codes: readonly string[], asked: Asked): Outcome {
-  const { titles } = asked.firm;
+export function titleOutcome(codes: readonly string[], { firm: { titles }, asOf }: Asked): Outcome {
   if (titles == null) return 'unknown';
-  return best(
-    titles
-      .filter((title) => codes.includes(title.code))
-      .map(({ grantedOn, expiresOn }) => {
-        if ((grantedOn != null && grantedOn > asked.asOf) || (expiresOn != null && expiresOn < asked.asOf))
-          return 'unmet';
-        return expiresOn == null ? 'unknown' : 'met';
-      }),
-  );
+  let outcome: Outcome = 'unmet';
+  for (const { code, grantedOn, expiresOn } of titles) {
+    if (!codes.includes(code)) continue;
+    const isOut = (grantedOn != null && grantedOn > asOf) || (expiresOn != null && expiresOn < asOf);
+    if (!isOut) outcome = better(outcome, expiresOn == null ? 'unknown' : 'met');
+  }
+  return outcome;
 }
 
 /** The list holds an entry of this kind, rank and age. */
 export function listOutcome(test: ListTest, asked: Asked): Outcome {
-  const entries = entriesOf(test.list, asked);
-  if (entries === null) return 'unknown';
-  return best(
-    entries
-      .filter(({ kind }) => !test.kinds || (kind !== null && test.kinds.includes(kind)))
-      .map((e) => fits(e, test, asked)),
-  );
+  const { firm } = asked;
+  let outcome: Outcome = 'unmet';
+  if (test.list === 'awards') {
+    if (firm.awards == null) return 'unknown';
+    for (const { level, firmRank, on } of firm.awards)
+      outcome = better(outcome, fits(test, asked, level, firmRank, on));
+    return outcome;
+  }
+  if (test.list === 'contest') {
+    if (firm.contest == null) return 'unknown';
+    for (const { list, on } of firm.contest) outcome = better(outcome, fits(test, asked, list, null, on));
+    return outcome;
+  }
+  if (firm.standardsLed == null) return 'unknown';
+  for (const { rank, on } of firm.standardsLed) outcome = better(outcome, fits(test, asked, null, rank, on));
+  return outcome;
 }
 
-function entriesOf(list: ListTest['list'], { firm }: Asked): readonly Entry[] | null {
-  if (list === 'awards')
-    return firm.awards?.map((a) => ({ kind: a.level, rank: a.firmRank ?? null, on: a.on ?? null })) ?? null;
-  if (list === 'contest') return firm.contest?.map((c) => ({ kind: c.list, rank: null, on: c.on ?? null })) ?? null;
-  return firm.standardsLed?.map((s) => ({ kind: null, rank: s.rank ?? null, on: s.on ?? null })) ?? null;
-}
+type Optional<T> = T | null | undefined;
 
-function fits(entry: Entry, test: ListTest, asked: Asked): Outcome {
-  const parts: Outcome[] = [];
-  if (test.rankAtMost !== undefined)
-    parts.push(entry.rank === null ? 'unknown' : entry.rank <= test.rankAtMost ? 'met' : 'unmet');
-  if (test.withinYears !== undefined) parts.push(recent(entry.on, test.withinYears, asked));
+function fits(
+  test: ListTest,
+  asked: Asked,
+  kind: string | null,
+  rank: Optional<number>,
+  on: Optional<string>,
+): Outcome {
+  if (test.kinds && (kind === null || !test.kinds.includes(kind))) return 'unmet';
+  let outcome: Outcome = 'met';
+  if (test.rankAtMost !== undefined) outcome = rank == null ? 'unknown' : rank <= test.rankAtMost ? 'met' : 'unmet';
+  if (test.withinYears !== undefined)
+    outcome = worse(outcome, on == null ? 'unknown' : recent(on, test.withinYears, asked));
   if (test.notBefore !== undefined)
-    parts.push(entry.on === null ? 'unknown' : entry.on >= test.notBefore ? 'met' : 'unmet');
-  return (['unmet', 'unknown', 'review'] as const).find((outcome) => parts.includes(outcome)) ?? 'met';
+    outcome = worse(outcome, on == null ? 'unknown' : on >= test.notBefore ? 'met' : 'unmet');
+  return outcome;
 }
 
 /**
  * 近三年 may mean three years back from the day of asking or three full accounting years; the documents do not say. A
  * date between the two readings goes to a person.
  */
-function recent(on: string | null, years: number, { asOf, year }: Asked): Outcome {
-  if (on === null) return 'unknown';
+function recent(on: string, years: number, { asOf, year }: Asked): Outcome {
   if (on > asOf) return 'unmet';
   if (on >= yearsBefore(asOf, years)) return 'met';
   return on >= `${year - years}-01-01` ? 'review' : 'unmet';

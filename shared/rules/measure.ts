@@ -31,18 +31,8 @@ const verdict = (op: Comparison, sign: number): number => {
 
 type Sign = (values: Values) => number;
 
-/** One specialised closure per comparison: the evaluator's inner loop. */
+/** One closure per comparison: the evaluator's inner loop. */
 function decide(op: Comparison, sign: Sign): Test {
-  if (op === '>=')
-    return (v) => {
-      const s = sign(v);
-      return s >= 0 ? 1 : s < 0 ? 0 : NaN;
-    };
-  if (op === '<=')
-    return (v) => {
-      const s = sign(v);
-      return s <= 0 ? 1 : s > 0 ? 0 : NaN;
-    };
   return (v) => verdict(op, sign(v));
 }
 
@@ -69,13 +59,37 @@ function single(input: Input, slotOf: SlotOf): Measure {
     value: (v) => at(v, slot) / scale,
     test: (op, than) => {
       const { n, d } = than;
-      if (d === 1) {
-        const line = n * scale;
-        return decide(op, (v) => at(v, slot) - line);
-      }
+      if (d === 1) return plain(op, slot, n * scale);
       return decide(op, (v) => signOfCross(at(v, slot), d, scale, n));
     },
   };
+}
+
+/** Most comparisons are one of the next two; a closure of their own for each direction keeps them straight. */
+function plain(op: Comparison, slot: number, line: number): Test {
+  if (op === '>=') return (v) => truth(at(v, slot) >= line, at(v, slot));
+  if (op === '<=') return (v) => truth(at(v, slot) <= line, at(v, slot));
+  if (op === '>') return (v) => truth(at(v, slot) > line, at(v, slot));
+  return (v) => truth(at(v, slot) < line, at(v, slot));
+}
+
+const truth = (holds: boolean, value: number): number => (holds ? 1 : value === value ? 0 : NaN);
+
+function share(op: Comparison, top: number, bottom: number, n: number, d: number): Test {
+  const sign: Sign = (v) => (at(v, bottom) > 0 ? signOfCross(at(v, top), d, at(v, bottom), n) : NaN);
+  if (op === '>=') {
+    return (v) => {
+      const difference = sign(v);
+      return truth(difference >= 0, difference);
+    };
+  }
+  if (op === '<=') {
+    return (v) => {
+      const difference = sign(v);
+      return truth(difference <= 0, difference);
+    };
+  }
+  return decide(op, sign);
 }
 
 function ratio([a, b]: readonly [Input, Input], slotOf: SlotOf): Measure {
@@ -85,11 +99,7 @@ function ratio([a, b]: readonly [Input, Input], slotOf: SlotOf): Measure {
     unit: 'ratio',
     slots: [top, bottom],
     value: (v) => divide(at(v, top), at(v, bottom)),
-    test: (op, { n, d }) =>
-      decide(op, (v) => {
-        const whole = at(v, bottom);
-        return whole > 0 ? signOfCross(at(v, top), d, whole, n) : NaN;
-      }),
+    test: (op, { n, d }) => share(op, top, bottom, n, d),
   };
 }
 

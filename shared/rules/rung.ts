@@ -11,7 +11,8 @@ import {
 import { ask, type Asked } from './inputs';
 import type { Values } from './measure';
 import { compilePoints, type Interval, type PointsNode } from './points';
-import { Slots, type Slot } from './slots';
+import { compileScore } from './score';
+import { codeOf, outcomeOf, Slots, type Slot } from './slots';
 import type { Criterion, Outcome, Rule, RungRules } from './types';
 
 /** One criterion for one firm; the criterion itself carries clause, papers and confidence. */
@@ -61,14 +62,17 @@ const NA: Node = { run: () => 'na', open: () => undefined };
 export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
   const context: CompileContext = { slots: new Slots(), atoms: [], sizes, purpose: rules.purpose };
   const compiled = rules.criteria.map((criterion) => compileCriterion(criterion, context));
-  const byId = new Map(compiled.map((each) => [each.criterion.id, each]));
-  const find = (id: string): Compiled => {
-    const found = byId.get(id);
-    if (!found) throw new Error(`${rules.edition} ${rules.rung}: no criterion ${id}`);
-    return found;
+  const places = new Map(rules.criteria.map(({ id }, at) => [id, at]));
+  const placeOf = (id: string): number => {
+    const at = places.get(id);
+    if (at === undefined) throw new Error(`${rules.edition} ${rules.rung}: no criterion ${id}`);
+    return at;
   };
-  const score = rules.score && scoreNode(rules.score, find);
-  const root = compileRule(rules.qualifies, find, score?.node ?? NA);
+  const find = (id: string): Compiled => compiled[placeOf(id)] as Compiled;
+  const score = rules.score && compileScore(rules.score, (id) => pointsOf(find(id)), placeOf);
+  const root = compileRule(rules.qualifies, (id) => conditionOf(find(id)), score?.node ?? NA);
+  // The same tree over outcomes that are told already, so that explaining looks at each figure once.
+  const judge = compileRule(rules.qualifies, (id) => toldAt(placeOf(id)), toldAt(compiled.length));
   const optional = rules.criteria
     .flatMap(({ points }) => (points && 'best' in points ? (points.notChosen ?? []) : []))
     .map(context.slots.of);
@@ -79,6 +83,8 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
     node.open(values, into);
     return into;
   };
+  const isSettled = (values: Values) =>
+    optional.some((slot) => Number.isNaN(values[slot])) && root.run(values, null) !== 'unknown';
   return {
     rules,
     slots,
@@ -89,11 +95,17 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
       return values;
     },
     explain: (values) => {
-      const outcome = root.run(values, null);
-      const told = optional.length > 0 && outcome !== 'unknown' ? withoutUnchosen(values, optional) : values;
-      const criteria: CriterionOutcome[] = [];
-      for (const each of compiled) criteria.push(explainOne(each, told));
-      return { outcome, criteria, score: score ? score.total(told) : null };
+      const told = optional.length > 0 && isSettled(values) ? withoutUnchosen(values, optional) : values;
+      const criteria = new Array<CriterionOutcome>(compiled.length);
+      const codes = new Array<number>(compiled.length + 1);
+      for (let at = 0; at < compiled.length; at += 1) {
+        const one = explainOne(compiled[at] as Compiled, told);
+        criteria[at] = one;
+        codes[at] = codeOf(one.outcome);
+      }
+      const total = score && score.totalOf(criteria);
+      codes[compiled.length] = total ? codeOf(total.outcome) : NaN;
+      return { outcome: judge.run(codes, null), criteria, score: total && { min: total.min, max: total.max } };
     },
     outcome: (values) => root.run(values, null),
     total: (values) => (score ? score.total(values) : { min: 0, max: 0 }),
@@ -114,6 +126,18 @@ function compileCriterion(criterion: Criterion, context: CompileContext): Compil
   };
 }
 
+function conditionOf({ criterion, when }: Compiled): Node {
+  if (!when) throw new Error(`${criterion.id} gives points: it cannot be a condition`);
+  return when;
+}
+
+function pointsOf({ criterion, points }: Compiled): PointsNode {
+  if (!points) throw new Error(`${criterion.id} gives no points`);
+  return points;
+}
+
+const toldAt = (at: number): Node => ({ run: (codes) => outcomeOf(codes[at] ?? NaN), open: () => undefined });
+
 function explainOne({ criterion, when, points }: Compiled, values: Values): CriterionOutcome {
   const parts: Part[] = [];
   if (when) return { criterion, outcome: when.run(values, parts), min: 0, max: 0, of: 0, parts };
@@ -126,66 +150,16 @@ function explainOne({ criterion, when, points }: Compiled, values: Values): Crit
 
 /** A method that was not chosen gives nothing: an endless denominator takes its ratio to zero. */
 function withoutUnchosen(values: Values, optional: readonly number[]): Values {
-  if (optional.every((slot) => values[slot] === values[slot])) return values;
   const told = [...values];
-  for (const slot of optional) if (told[slot] !== told[slot]) told[slot] = Infinity;
+  for (const slot of optional) if (Number.isNaN(told[slot])) told[slot] = Infinity;
   return told;
 }
 
-function compileRule(rule: Rule, find: (id: string) => Compiled, score: Node): Node {
+function compileRule(rule: Rule, conditionOf: (id: string) => Node, score: Node): Node {
   if ('score' in rule) return score;
-  if ('all' in rule) return every(rule.all.map((each) => compileRule(each, find, score)));
-  if ('any' in rule) return some(rule.any.map((each) => compileRule(each, find, score)));
-  const node = find(rule.criterion).when;
-  if (!node) throw new Error(`${rule.criterion} gives points: it cannot be a condition`);
-  return node;
-}
-
-/** The score passes when total and every sub-minimum are sure, and fails when one of them is out of reach. */
-function scoreNode(table: NonNullable<RungRules['score']>, find: (id: string) => Compiled) {
-  const groups = table.groups.map(({ min, criteria }) => ({
-    min: min ?? 0,
-    nodes: criteria.map((id) => {
-      const { points } = find(id);
-      if (!points) throw new Error(`${id} gives no points`);
-      return points;
-    }),
-  }));
-  const one: Interval = { min: 0, max: 0 };
-  const run = (values: Values, all: Interval): Outcome => {
-    let verdict: Outcome = 'met';
-    all.min = 0;
-    all.max = 0;
-    for (const group of groups) {
-      let min = 0;
-      let max = 0;
-      for (const node of group.nodes) {
-        node.run(values, one, null);
-        min += one.min;
-        max += one.max;
-      }
-      all.min += min;
-      all.max += max;
-      if (max < group.min) verdict = 'unmet';
-      else if (min < group.min && verdict === 'met') verdict = 'unknown';
-    }
-    if (all.max < table.pass) return 'unmet';
-    return all.min < table.pass && verdict === 'met' ? 'unknown' : verdict;
-  };
-  const scratch: Interval = { min: 0, max: 0 };
-  const node: Node = {
-    run: (values) => run(values, scratch),
-    open: (values, into) => {
-      if (run(values, scratch) !== 'unknown') return;
-      for (const group of groups) for (const each of group.nodes) each.open(values, into);
-    },
-  };
-  const total = (values: Values): Interval => {
-    const all = { min: 0, max: 0 };
-    run(values, all);
-    return all;
-  };
-  return { node, total };
+  if ('all' in rule) return every(rule.all.map((each) => compileRule(each, conditionOf, score)));
+  if ('any' in rule) return some(rule.any.map((each) => compileRule(each, conditionOf, score)));
+  return conditionOf(rule.criterion);
 }
 
 /** Read and explain in one go. */

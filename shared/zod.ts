@@ -49,6 +49,7 @@ export const z = {
 export namespace z {
   export type infer<T> = Infer<T>;
   export type ZodType<Output = unknown, Input = unknown> = AnySchema<Output, Input>;
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- as above
   export namespace core {
     export type $ZodIssue = Core.$ZodIssue;
   }

@@ -1,39 +1,80 @@
-import { build } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { lazyRequires } from './lazy-requires';
+import { APART, fileOf, lazyRequires } from './lazy-requires';
 
 const configSchema = z.object({ functionRoot: z.string(), functions: z.array(z.object({ name: z.string() })) });
+
+export interface FunctionBuild {
+  /** Folder that gets `<functionRoot>/<name>`; the project itself when absent. */
+  readonly outRoot?: string;
+  /** Further esbuild plugins: a test builds with other rules. */
+  readonly plugins?: readonly Plugin[];
+}
 
 /**
  * One bundle a function, where `cloudbaserc.json` points: `<functionRoot>/<name>/index.js` with its `package.json`.
  * Nothing has to be installed beside it, and a function carries no source of another one.
  */
-export async function buildFunctions(root: string): Promise<void> {
-  const { functionRoot, functions } = configSchema.parse(JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8')));
-  await Promise.all(functions.map(({ name }) => buildFunction(root, path.join(root, functionRoot, name), name)));
+export async function buildFunctions(
+  root: string,
+  { outRoot = root, plugins = [] }: FunctionBuild = {},
+): Promise<void> {
+  const { functionRoot, functions } = configSchema.parse(
+    JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8')),
+  );
+  await Promise.all(
+    functions.map(({ name }) => {
+      const entry = path.join(root, 'cloudfunctions', name, 'index.ts');
+      return bundle(root, entry, path.join(outRoot, functionRoot, name), plugins);
+    }),
+  );
 }
 
-async function buildFunction(root: string, outDir: string, name: string): Promise<void> {
-  rmSync(outDir, { recursive: true, force: true });
+/** One entry with everything that it needs, as `outDir/index.js`. */
+export async function bundle(
+  root: string,
+  entry: string,
+  outDir: string,
+  plugins: readonly Plugin[] = [],
+): Promise<void> {
   mkdirSync(outDir, { recursive: true });
+  const options = bundling(root);
+  await Promise.all(
+    APART.map((part) =>
+      build({ ...options, stdin: partOf(root, part), outfile: path.join(outDir, 'sdk', fileOf(part)) }),
+    ),
+  );
+  writeFileSync(path.join(outDir, 'package.json'), `${JSON.stringify({ private: true, main: 'index.js' })}\n`);
+  // Last, because a running local cloud restarts the function when this file changes.
   await build({
-    entryPoints: [path.join(root, 'cloudfunctions', name, 'index.ts')],
+    ...options,
+    entryPoints: [entry],
     outfile: path.join(outDir, 'index.js'),
+    plugins: [lazyRequires, ...plugins],
+  });
+}
+
+/** A part of the SDK, resolved from where the SDK itself finds it: it pins versions of its own. */
+function partOf(root: string, part: string): BuildOptions['stdin'] {
+  const resolveDir = path.join(root, 'node_modules', '@cloudbase', 'node-sdk');
+  return { contents: `module.exports = require(${JSON.stringify(part)});`, resolveDir };
+}
+
+function bundling(root: string): BuildOptions {
+  return {
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    minify: true,
-    keepNames: true,
-    plugins: [lazyRequires],
+    // Names stay as they are: a stack in the log must say where it came from.
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'linked',
     tsconfig: path.join(root, 'tsconfig.json'),
     logLevel: 'error',
-    metafile: true,
-  });
-  writeFileSync(path.join(outDir, 'package.json'), `${JSON.stringify({ name, private: true, main: 'index.js' })}\n`);
+  };
 }
 
 if (require.main === module) void buildFunctions(path.resolve(__dirname, '..'));

@@ -5,23 +5,74 @@ import { readFile } from 'node:fs/promises';
 const COMPILED = /node_modules[\\/]@cloudbase[\\/](node-sdk|database|signature-nodejs)[\\/]dist[\\/].*\.js$/;
 const IMPORT = /^const (\w+) = ((?:__import(?:Default|Star)\()?require\((["'])[^"']+\3\)\)?);$/gm;
 
+/** The client of data models: `init` makes one each time, and loading it alone takes longer than a query. */
+const MODELS = '@cloudbase/wx-cloud-client-sdk';
+
+const deferredModels = `
+  const whenUsed = (name) => (...options) => {
+    let made;
+    const client = () => (made ??= require('${MODELS}').default[name](...options));
+    return new Proxy(() => {}, {
+      get: (_, key) => client()[key],
+      apply: (_, self, options) => client().apply(self, options),
+    });
+  };
+  exports.__esModule = true;
+  exports.default = { generateHTTPClient: whenUsed('generateHTTPClient'), generateMySQLClient: whenUsed('generateMySQLClient') };
+`;
+
+/** What the SDK needs for tokens, AI, XML and uploads only: a third of its code, in files of their own. */
+export const APART = [
+  MODELS,
+  '@cloudbase/ai',
+  '@cloudbase/app',
+  'axios',
+  'form-data',
+  'jsonwebtoken',
+  'xml2js',
+] as const;
+const APART_PATTERN = new RegExp(`^(${APART.join('|')})$`);
+export const fileOf = (name: string) => `${name.replace(/\W+/g, '-').replace(/^-/, '')}.js`;
+
 /**
  * Puts off each import of the SDK until its first use, as Babel's `lazy` option does. The SDK asks for everything it
  * can do (AI, data models, tokens, XML …) at its start, which is most of a cold start; a function that only reads
- * documents never needs those parts. Nothing of the SDK is left out or changed.
+ * documents never needs those parts. Nothing of the SDK is left out or changed: the parts in `APART` are bundled to
+ * files beside the function (`tools/build-functions.ts`), and read when they are used.
  */
 export const lazyRequires: Plugin = {
   name: 'lazy-requires',
   setup(build) {
-    build.onLoad({ filter: COMPILED }, async ({ path }) => ({ contents: deferred(await readFile(path, 'utf8')), loader: 'js' }));
+    build.onLoad({ filter: COMPILED }, async ({ path }) => ({
+      contents: deferred(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+    build.onResolve({ filter: APART_PATTERN }, ({ path, importer, namespace }) => {
+      if (path === MODELS && namespace !== MODELS) return { path, namespace: MODELS };
+      return COMPILED.test(importer) || namespace === MODELS
+        ? { path: `./sdk/${fileOf(path)}`, external: true }
+        : undefined;
+    });
+    build.onLoad({ filter: /.*/, namespace: MODELS }, () => ({ contents: deferredModels, loader: 'js' }));
   },
 };
 
 function deferred(source: string): string {
   const names: string[] = [];
-  const body = source.replace(IMPORT, (_line, name: string, load: string) => {
+  // A getter and not a call, so that `new name.Class()` stays what it is.
+  const body = source.replace(IMPORT, (line, name: string, load: string) => {
+    if (!isOnlyReadFrom(name, source)) return line;
     names.push(name);
-    return `let ${name}$loaded; const ${name}$ = () => (${name}$loaded ??= ${load});`;
+    return `const ${name} = { loaded: undefined, get it() { return (this.loaded ??= ${load}); } };`;
   });
-  return names.reduce((text, name) => text.replace(new RegExp(`(?<![\\w$.])${name}(?=\\.)`, 'g'), `${name}$()`), body);
+  return names.reduce((text, name) => text.replace(mention(name, '(?=\\.)'), `${name}.it`), body);
+}
+
+/** True when every mention after the import is `name.something`: only then does a getter in between change nothing. */
+function isOnlyReadFrom(name: string, source: string): boolean {
+  return (source.match(mention(name, '(?!\\.)'))?.length ?? 0) === 1;
+}
+
+function mention(name: string, then: string): RegExp {
+  return new RegExp(`(?<![\\w$.])${name}(?![\\w$])${then}`, 'g');
 }

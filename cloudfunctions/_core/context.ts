@@ -1,4 +1,3 @@
-import type { Role } from '@shared/access';
 import type { Store } from './store/store';
 import type { CheckRecord } from './check/check-record';
 
@@ -13,9 +12,8 @@ export interface Actor {
   readonly personId: string;
 }
 
-/** What the access check found out about the caller and the records that the action names. */
+/** The records that the action names, read by the access check and the caller's own. */
 export interface Subject {
-  readonly role: Role;
   readonly checks: readonly CheckRecord[];
 }
 

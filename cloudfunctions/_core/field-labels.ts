@@ -1,4 +1,6 @@
-/** Names of the fields that only calls have; those of the firm's profile are worded in `shared/text`. */
+import { fieldText } from '@shared/text';
+
+/** Names of the fields that only calls have; those of the firm's profile are worded for the phone already. */
 const LABELS: Readonly<Record<string, string>> = {
   $: '提交内容',
   action: '操作名',
@@ -15,9 +17,28 @@ const LABELS: Readonly<Record<string, string>> = {
   resultHash: '结果校验值',
   cursor: '翻页位置',
   limit: '每页条数',
+  from: '对比的一方',
+  to: '对比的另一方',
 };
 
-/** 「营业收入」 for a path; a path that nobody has worded stands for itself. */
+/** 「2025 年营业收入总额」 for `firm.years.2025.revenue`; a path that nobody has worded stands for itself. */
 export function fieldLabel(path: string): string {
-  return `「${LABELS[path] ?? LABELS[path.split('.').at(-1) ?? ''] ?? path}」`;
+  return `「${path.startsWith('firm.') ? profileLabel(path.slice('firm.'.length)) : callLabel(path)}」`;
+}
+
+function callLabel(path: string): string {
+  return LABELS[path] ?? LABELS[path.split('.').at(-1) ?? ''] ?? path;
+}
+
+/** `years.2025.revenue`, `titles.0.code`, `ip.class2`: the year is told, a list is named as a whole. */
+function profileLabel(path: string): string {
+  const keys = path.split('.');
+  const [head = '', second = '', third] = keys;
+  if (head === 'years' && third) return `${second} 年${labelOr(`years.${third}`, third)}`;
+  return labelOr(path, labelOr(`${head}.${second}`, labelOr(head, path)));
+}
+
+function labelOr(key: string, otherwise: string): string {
+  const { label } = fieldText(key);
+  return label === key ? otherwise : label;
 }

@@ -1,3 +1,4 @@
+import { issueText } from '@shared/text';
 import type { ApiError, ErrorCode } from '@shared/api';
 import type { AppError, FieldFault } from './app-error';
 import { fieldLabel } from './field-labels';
@@ -16,39 +17,29 @@ const MESSAGES: Readonly<Record<ErrorCode, string>> = {
   INTERNAL: '服务暂时出现问题，请稍后重试。',
 };
 
-/** The rest of the sentence after the field's name. */
+/** What is wrong with a field, for the codes of this layer; those of the firm's profile are worded for the phone already. */
 const REASONS: Readonly<Record<string, string>> = {
   missing: '没有填写',
-  'wrong-type': '的类型不对',
-  'not-a-choice': '不在可选范围内',
-  'bad-format': '的格式不对',
-  'bad-value': '的内容不对',
-  'unknown-key': '是不认识的字段',
+  'bad-format': '格式不对',
   'too-small': '太小或太短',
   'too-large': '太大或太长',
-  'too-long': '的文字太长',
-  'too-many': '的条目太多',
-  'too-deep': '的层级太深',
-  'no-such-date': '不是存在的日期',
-  'no-such-month': '不是存在的年月',
-  'no-such-region': '不是存在的行政区划代码',
-  'no-such-industry': '不是存在的行业代码',
-  'no-such-edition': '不是已收录的标准版本',
-  'more-than-two-decimals': '最多保留两位小数',
-  'bad-uscc': '不是 18 位统一社会信用代码',
-  'bad-uscc-check': '的校验位不对，请核对营业执照',
-  'expires-before-granted': '早于获得日期',
-  taken: '已登记，请核对；如确属本企业，请联系服务专员',
-  'has-firm': '：您已登记过企业，不能重复登记',
+  'too-long': '文字太长',
+  'too-many': '条目太多',
+  'too-deep': '层级太深',
+  'no-such-edition': '没有收录这个标准版本',
+  taken: '已被登记，请核对；如确属本企业，请联系服务专员',
+  'has-firm': '您已登记过企业，不能重复登记',
   stale: '已更新，请先查看最新内容',
   'key-reused': '已用于另一次提交',
   'not-in-force': '不是现行的隐私说明版本',
 };
 
-/** `above-…` codes name the field that may not be exceeded. */
-function reason(code: string): string {
-  if (code.startsWith('above-')) return `不能大于${fieldLabel(code.slice('above-'.length))}`;
-  return REASONS[code] ?? '的内容不对';
+/** In a profile a figure that is too large is worded as the phone words it: 请检查单位. */
+const PHONE_WORDS = new Set(['too-small', 'too-large']);
+
+function reason(path: string, code: string): string {
+  if (path.startsWith('firm.') && PHONE_WORDS.has(code)) return issueText(code);
+  return REASONS[code] ?? issueText(code);
 }
 
 /** A hostile body may name thousands of paths of any length: nobody reads more than these. */
@@ -60,7 +51,7 @@ function wordField({ path, code, current }: FieldFault) {
   return {
     path: shown,
     code,
-    message: `${fieldLabel(shown)}${reason(code)}。`,
+    message: `${fieldLabel(shown)}：${reason(path, code)}。`,
     ...(current === undefined ? {} : { current }),
   };
 }

@@ -84,14 +84,14 @@ function decisivePart(parts: readonly PartResult[], outcome: Outcome): PartResul
   return parts.find((part) => part.outcome === outcome) ?? parts[0];
 }
 
-function partResult({ test, outcome, value, gap }: Part): PartResult {
+function partResult({ info, outcome, value, line, gap }: Part): PartResult {
   return {
     outcome,
-    what: test.what,
+    what: info.what,
     value: told(value),
-    threshold: test.threshold,
-    op: test.op,
-    unit: test.unit,
+    threshold: told(line),
+    op: info.op,
+    unit: info.unit,
     gap: gap === gap ? Math.max(0, told(gap) ?? 0) : null,
   };
 }

@@ -28,19 +28,33 @@ const SLIP_FIELDS = ['revenue', 'mainRevenue', 'totalAssets', 'totalLiabilities'
  * throws and never changes what was entered, but for the spelling of the credit code.
  */
 export function parseFirm(json: unknown, options: ParseOptions): ParsedFirm {
-  const parsed = firmSchema.safeParse(normalised(json));
-  if (!parsed.success) return { ok: false, issues: parsed.error.issues.flatMap(toIssues) };
-  const firm = parsed.data;
-  const badCode = firm.uscc != null && checkUscc(firm.uscc) === 'bad-check';
-  const uscc = badCode ? [{ path: 'uscc', code: 'bad-uscc-check' }] : [];
-  const issues = [...contradictions(firm), ...(options.usccCheck === 'refuse' ? uscc : [])];
-  if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, firm, warnings: [...oddities(firm, options.asOf), ...uscc] };
+  const entered = normalised(json);
+  const parsed = firmSchema.safeParse(entered);
+  const wrong = [...(parsed.success ? [] : parsed.error.issues.flatMap(toIssues)), ...hiddenKeys(entered)];
+  const { uscc } = fieldsOf(entered);
+  const badCode = typeof uscc === 'string' && checkUscc(uscc) === 'bad-check';
+  const check = badCode ? [{ path: 'uscc', code: 'bad-uscc-check' }] : [];
+  const issues = [...wrong, ...contradictions(entered, wrong), ...(options.usccCheck === 'refuse' ? check : [])];
+  if (!parsed.success || issues.length > 0) return { ok: false, issues };
+  return { ok: true, firm: parsed.data, warnings: [...oddities(parsed.data, options.asOf), ...check] };
 }
 
 function normalised(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || !('uscc' in json) || typeof json.uscc !== 'string') return json;
   return { ...json, uscc: normaliseUscc(json.uscc) };
+}
+
+/** The fields of what should be an object, whatever it is. */
+const fieldsOf = (json: unknown): Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
+
+/** zod's record passes over `__proto__`, which JSON makes a key like any other. */
+const RECORDS = ['years', 'evaluationScore'] as const;
+
+function hiddenKeys(json: unknown): FirmIssue[] {
+  return RECORDS.filter((record) => Object.keys(fieldsOf(fieldsOf(json)[record])).includes('__proto__')).map(
+    (record) => ({ path: `${record}.__proto__`, code: 'unknown-key' }),
+  );
 }
 
 function toIssues(issue: z.core.$ZodIssue): FirmIssue[] {
@@ -60,42 +74,48 @@ const CODES: Readonly<Record<string, string>> = {
   too_big: 'too-large',
 };
 
-/** Pairs of figures where the first may not be above the second. */
-const CEILINGS = [
-  ['mainRevenue', 'revenue'],
-  ['rdStaff', 'employees'],
-  ['techStaff', 'employees'],
-] as const;
-
-function contradictions(firm: Firm): FirmIssue[] {
-  const issues: FirmIssue[] = [];
-  for (const [year, figures] of Object.entries(firm.years ?? {})) {
-    for (const [part, whole] of CEILINGS) {
-      if (exceeds(figures[part], figures[whole]))
-        issues.push({ path: `years.${year}.${part}`, code: `above-${whole}` });
-    }
-  }
-  const ip = firm.ip;
-  if (ip) {
-    const all =
-      ip.class1SelfDeveloped == null || ip.class1Transferred == null
-        ? null
-        : ip.class1SelfDeveloped + ip.class1Transferred;
-    if (exceeds(ip.class1HighValue, all)) issues.push({ path: 'ip.class1HighValue', code: 'above-class1' });
-    if (exceeds(ip.class1InUse, ip.class1SelfDeveloped))
-      issues.push({ path: 'ip.class1InUse', code: 'above-class1SelfDeveloped' });
-    if (exceeds(ip.class1TransferredInUse, ip.class1Transferred)) {
-      issues.push({ path: 'ip.class1TransferredInUse', code: 'above-class1Transferred' });
-    }
-  }
-  firm.titles?.forEach((title, at) => {
-    const { grantedOn, expiresOn } = title;
-    if (grantedOn != null && expiresOn != null && expiresOn < grantedOn) {
-      issues.push({ path: `titles.${at}.expiresOn`, code: 'expires-before-granted' });
-    }
-  });
-  return issues;
+/** A figure that may not be above another one, or above the sum of two. */
+interface Ceiling {
+  readonly path: string;
+  readonly of: readonly string[];
+  readonly code: string;
 }
+
+const ceiling = (path: string, of: readonly string[], code: string): Ceiling => ({ path, of, code });
+
+const IP_CEILINGS: readonly Ceiling[] = [
+  ceiling('ip.class1HighValue', ['ip.class1SelfDeveloped', 'ip.class1Transferred'], 'above-class1'),
+  ceiling('ip.class1InUse', ['ip.class1SelfDeveloped'], 'above-class1SelfDeveloped'),
+  ceiling('ip.class1TransferredInUse', ['ip.class1Transferred'], 'above-class1Transferred'),
+];
+
+const yearCeilings = (year: string): readonly Ceiling[] => [
+  ceiling(`years.${year}.mainRevenue`, [`years.${year}.revenue`], 'above-revenue'),
+  ceiling(`years.${year}.rdStaff`, [`years.${year}.employees`], 'above-employees'),
+  ceiling(`years.${year}.techStaff`, [`years.${year}.employees`], 'above-employees'),
+];
+
+/** Looks at the file as it came, so that a contradiction is told beside a wrong entry elsewhere; wrong ones take no part. */
+function contradictions(json: unknown, wrong: readonly FirmIssue[]): FirmIssue[] {
+  const { years, titles } = fieldsOf(json);
+  const isWrong = (path: string) => wrong.some((issue) => issue.path === path);
+  const figures = [...Object.keys(fieldsOf(years)).flatMap(yearCeilings), ...IP_CEILINGS]
+    .filter(({ path, of }) => ![path, ...of].some(isWrong) && Number(valueAt(json, path)) > sumAt(json, of))
+    .map(({ path, code }) => ({ path, code }));
+  const dates = (Array.isArray(titles) ? titles : []).flatMap((title, at) => {
+    const { grantedOn, expiresOn } = fieldsOf(title);
+    const paths = [`titles.${at}.grantedOn`, `titles.${at}.expiresOn`] as const;
+    if (typeof grantedOn !== 'string' || typeof expiresOn !== 'string' || paths.some(isWrong)) return [];
+    return expiresOn < grantedOn ? [{ path: paths[1], code: 'expires-before-granted' }] : [];
+  });
+  return [...figures, ...dates];
+}
+
+const valueAt = (json: unknown, path: string): unknown => path.split('.').reduce((at, key) => fieldsOf(at)[key], json);
+
+/** NaN where a part is unknown: nothing is above it. */
+const sumAt = (json: unknown, paths: readonly string[]): number =>
+  paths.reduce((sum, path) => sum + Number(valueAt(json, path) ?? NaN), 0);
 
 function oddities(firm: Firm, asOf: string): FirmIssue[] {
   const warnings: FirmIssue[] = [];

@@ -1,27 +1,35 @@
-import { listOutcome, titleOutcome } from './lists';
-import { compileMeasure, type Measure, type Values } from './measure';
-import { codeOf, outcomeOf, type Slots } from './slots';
 import type { Asked } from './inputs';
-import type { Compare, Condition, Outcome, Unit } from './types';
-
-/** What one comparison says of itself, the same for every firm. */
-export interface TestInfo {
-  readonly what: string;
-  readonly op: string | null;
-  readonly threshold: number | null;
-  readonly unit: Unit | null;
-}
-
-/** One comparison for one firm. `gap` is what is missing to the line, 0 when reached, NaN when it cannot be told. */
-export interface Part {
-  readonly test: TestInfo;
-  readonly outcome: Outcome;
-  readonly value: number;
-  readonly gap: number;
-}
+import {
+  MET,
+  NA,
+  REVIEW,
+  slotCode,
+  slotValueOf,
+  tellLoaded,
+  UNKNOWN,
+  UNMET,
+  type Columns,
+  type Told,
+  PART,
+} from './codes';
+import { listOutcome, titleOutcome } from './lists';
+import {
+  compareLoaded,
+  compareWith,
+  compileMeasure,
+  lineOf,
+  valueOfFraction,
+  type Fraction,
+  type Line,
+  type Measure,
+  type Values,
+} from './measure';
+import type { Slots } from './slots';
+import type { Compare, Condition, Outcome } from './types';
 
 export interface Node {
-  readonly run: (values: Values, parts: Part[] | null) => Outcome;
+  /** The outcome code; what each part says is written into `told` unless that is null. */
+  readonly run: (values: Values, told: Told | null) => number;
   /** Unknown slots that can still change this node's outcome. */
   readonly open: (values: Values, into: Set<number>) => void;
 }
@@ -41,6 +49,7 @@ export interface Atom {
 export interface CompileContext {
   readonly slots: Slots;
   readonly atoms: Atom[];
+  readonly columns: Columns;
   readonly sizes: SizeReader;
   readonly purpose: 'new' | 'review';
 }
@@ -48,37 +57,24 @@ export interface CompileContext {
 export function compileCondition(condition: Condition, context: CompileContext): Node {
   if ('q' in condition) return comparison(condition, context);
   if ('is' in condition) return answer(condition.is, condition.want, context);
-  if ('title' in condition) {
-    if (condition.heldInReview && context.purpose === 'review')
-      return fixed(`title:${condition.title.join('|')}`, 'met');
-    return derived(
-      `title:${condition.title.join('|')}`,
-      (asked) => titleOutcome(condition.title, asked),
-      () => ['titles'],
-      context,
-    );
-  }
+  if ('title' in condition) return titles(condition, context);
   if ('has' in condition) {
-    const test = condition.has;
-    return derived(
-      `has:${JSON.stringify(test)}`,
-      (asked) => listOutcome(test, asked),
-      () => [test.list],
-      context,
-    );
+    const { has } = condition;
+    const read = (asked: Asked) => listOutcome(has, asked);
+    return derived(`has:${JSON.stringify(has)}`, read, () => [has.list], context);
   }
   if ('smallOrMedium' in condition) {
-    const table = condition.smallOrMedium;
-    const { sizes } = context;
+    const { smallOrMedium: table } = condition;
+    const { outcome, missing } = context.sizes;
     return derived(
       `size:${table}`,
-      (asked) => sizes.outcome(table, asked),
-      (asked) => sizes.missing(table, asked),
+      (asked) => outcome(table, asked),
+      (asked) => missing(table, asked),
       context,
     );
   }
-  if ('review' in condition) return fixed(`review:${condition.review}`, 'review');
-  if ('not' in condition) return negated(compileCondition(condition.not, context));
+  if ('review' in condition) return fixed(`review:${condition.review}`, REVIEW, context);
+  if ('not' in condition) return negated(condition.not, context);
   if ('reviewIfUnmet' in condition) return softened(compileCondition(condition.reviewIfUnmet, context));
   if ('all' in condition) return every(condition.all.map((each) => compileCondition(each, context)));
   if ('any' in condition) return some(condition.any.map((each) => compileCondition(each, context)));
@@ -88,97 +84,134 @@ export function compileCondition(condition: Condition, context: CompileContext):
   );
 }
 
-function comparison({ q, op, than }: Compare, { slots, atoms }: CompileContext): Node {
+function comparison({ q, op, than }: Compare, { slots, atoms, columns }: CompileContext): Node {
   const measure = compileMeasure(q, slots.of);
-  const test = measure.test(op, than);
-  atoms.push({ slots: measure.slots, holds: (values) => test(values) === 1 });
-  const line = than.n / than.d;
-  const info: TestInfo = { what: measure.what, op, threshold: line, unit: than.unit };
-  const upward = op === '>=' || op === '>';
+  const line = lineOf(op, than);
+  const at = columns.part({ what: measure.what, op, unit: than.unit });
+  const direction = line.above === MET ? 1 : -1;
+  const run = measure.fraction
+    ? compareFraction(measure, measure.fraction, line, at, direction)
+    : compareOther(measure, line, at, direction);
+  atoms.push({ slots: measure.slots, holds: (values) => run(values, null) === MET });
   return {
-    run: (values, parts) => {
-      const holds = test(values);
-      const outcome: Outcome = holds === 1 ? 'met' : holds === 0 ? 'unmet' : 'unknown';
-      if (parts !== null) {
-        const value = measure.value(values);
-        const gap = holds === 1 ? 0 : upward ? line - value : value - line;
-        parts.push({ test: info, outcome, value, gap });
-      }
-      return outcome;
-    },
+    run,
     open: (values, into) => {
-      if (test(values) !== test(values)) addUnknown(measure, values, into);
+      if (run(values, null) === UNKNOWN) addUnknown(measure, values, into);
     },
+  };
+}
+
+/** The evaluator's inner loop: one closure, no call but for a value on the line. */
+function compareFraction(
+  { sign }: Measure,
+  fraction: Fraction,
+  line: Line,
+  at: number,
+  direction: number,
+): Node['run'] {
+  return (values, told) => {
+    const value = valueOfFraction(fraction, values);
+    const outcome = value === value ? compareWith(line, value, sign, values) : UNKNOWN;
+    if (told !== null) {
+      told[at] = outcome;
+      told[at + PART.value] = value;
+      told[at + PART.line] = line.at;
+      told[at + PART.gap] = outcome === MET ? 0 : (line.at - value) * direction;
+    }
+    return outcome;
+  };
+}
+
+function compareOther(measure: Measure, line: Line, at: number, direction: number): Node['run'] {
+  return (values, told) => {
+    measure.load(values);
+    const outcome = compareLoaded(measure, line, values);
+    if (told !== null) tellLoaded(told, at, outcome, line.at, direction);
+    return outcome;
   };
 }
 
 export function addUnknown(measure: Measure, values: Values, into: Set<number>): void {
-  for (const slot of measure.slots) if (isUnknown(values[slot])) into.add(slot);
+  for (const slot of measure.slots) addIfUnknown(slot, values, into);
 }
 
-const isUnknown = (value: number | undefined): boolean => value === undefined || Number.isNaN(value);
+export function addIfUnknown(slot: number, values: Values, into: Set<number>): void {
+  if (Number.isNaN(values[slot] ?? NaN)) into.add(slot);
+}
 
-function answer(input: Parameters<Slots['of']>[0], want: boolean, { slots, atoms }: CompileContext): Node {
+function answer(input: Parameters<Slots['of']>[0], want: boolean, { slots, atoms, columns }: CompileContext): Node {
   const slot = slots.of(input);
   const wanted = want ? 1 : 0;
+  const at = columns.part({ what: input, op: 'is', unit: null });
   atoms.push({ slots: [slot], holds: (values) => values[slot] === wanted });
-  const info: TestInfo = { what: input, op: 'is', threshold: wanted, unit: null };
   return {
-    run: (values, parts) => {
-      const value = values[slot] ?? NaN;
-      const outcome: Outcome = value === wanted ? 'met' : value === value ? 'unmet' : 'unknown';
-      if (parts !== null) parts.push({ test: info, outcome, value, gap: NaN });
+    run: (values, told) => {
+      const value = values[slot] as number;
+      const outcome = value === wanted ? MET : value === value ? UNMET : UNKNOWN;
+      if (told !== null) {
+        told[at] = outcome;
+        told[at + PART.value] = value;
+        told[at + PART.line] = wanted;
+      }
       return outcome;
     },
-    open: (values, into) => {
-      if (isUnknown(values[slot])) into.add(slot);
-    },
+    open: (values, into) => addIfUnknown(slot, values, into),
   };
+}
+
+/** In a review the prerequisite counts as held: the title under review rests on it. */
+function titles({ title, heldInReview }: Extract<Condition, { title: unknown }>, context: CompileContext): Node {
+  const what = `title:${title.join('|')}`;
+  if (heldInReview && context.purpose === 'review') return fixed(what, MET, context);
+  return derived(
+    what,
+    (asked) => titleOutcome(title, asked),
+    () => ['titles'],
+    context,
+  );
 }
 
 function derived(
   what: string,
   read: (asked: Asked) => Outcome,
   missing: (asked: Asked) => readonly string[],
-  { slots, atoms }: CompileContext,
+  { slots, atoms, columns }: CompileContext,
 ): Node {
-  const slot = slots.add(what, (asked) => codeOf(read(asked)), missing);
-  atoms.push({ slots: [slot], holds: (values) => values[slot] === 1 });
-  const info: TestInfo = { what, op: null, threshold: null, unit: null };
+  const slot = slots.add(what, (asked) => slotValueOf(read(asked)), missing);
+  const at = columns.part({ what, op: null, unit: null });
+  atoms.push({ slots: [slot], holds: (values) => values[slot] === MET });
   return {
-    run: (values, parts) => {
-      const outcome = outcomeOf(values[slot] ?? NaN);
-      if (parts !== null) parts.push({ test: info, outcome, value: NaN, gap: NaN });
+    run: (values, told) => {
+      const outcome = slotCode(values[slot]);
+      if (told !== null) told[at] = outcome;
       return outcome;
     },
-    open: (values, into) => {
-      if (isUnknown(values[slot])) into.add(slot);
-    },
+    open: (values, into) => addIfUnknown(slot, values, into),
   };
 }
 
-function fixed(what: string, outcome: Outcome): Node {
-  const part: Part = { test: { what, op: null, threshold: null, unit: null }, outcome, value: NaN, gap: NaN };
+function fixed(what: string, outcome: number, { columns }: CompileContext): Node {
+  const at = columns.part({ what, op: null, unit: null });
   return {
-    run: (_, parts) => {
-      if (parts !== null) parts.push(part);
+    run: (_, told) => {
+      if (told !== null) told[at] = outcome;
       return outcome;
     },
     open: () => undefined,
   };
 }
 
-function negated(node: Node): Node {
-  const flip = (outcome: Outcome): Outcome => (outcome === 'met' ? 'unmet' : outcome === 'unmet' ? 'met' : outcome);
+const flipped = (outcome: number): number => (outcome === MET ? UNMET : outcome === UNMET ? MET : outcome);
+
+/** Its parts are told as they count here: what it denies and the firm does not have is met. */
+function negated(condition: Condition, context: CompileContext): Node {
+  const first = context.columns.size;
+  const node = compileCondition(condition, context);
+  const end = context.columns.size;
   return {
-    run: (values, parts) => {
-      const first = parts === null ? 0 : parts.length;
-      const outcome = flip(node.run(values, parts));
-      parts?.splice(
-        first,
-        parts.length,
-        ...parts.slice(first).map((part) => ({ ...part, outcome: flip(part.outcome) })),
-      );
+    run: (values, told) => {
+      const outcome = flipped(node.run(values, told));
+      if (told !== null) for (let at = first; at < end; at += PART.size) told[at] = flipped(told[at] ?? NaN);
       return outcome;
     },
     open: node.open,
@@ -187,9 +220,9 @@ function negated(node: Node): Node {
 
 function softened(node: Node): Node {
   return {
-    run: (values, parts) => {
-      const outcome = node.run(values, parts);
-      return outcome === 'unmet' ? 'review' : outcome;
+    run: (values, told) => {
+      const outcome = node.run(values, told);
+      return outcome === UNMET ? REVIEW : outcome;
     },
     open: node.open,
   };
@@ -198,63 +231,56 @@ function softened(node: Node): Node {
 /** All must hold. One that fails decides; else what is unknown; else what a person must judge. `na` does not count. */
 export function every(nodes: readonly Node[]): Node {
   return {
-    run: (values, parts) => {
-      let result: Outcome = 'na';
-      for (const node of nodes) {
-        const outcome = node.run(values, parts);
-        if (outcome === 'unmet') {
-          if (parts === null) return 'unmet';
-          result = 'unmet';
-        } else if (result !== 'unmet') result = both(result, outcome);
+    run: (values, told) => {
+      let worst = NA;
+      for (let at = 0; at < nodes.length; at += 1) {
+        const outcome = (nodes[at] as Node).run(values, told);
+        if (outcome > worst) worst = outcome;
+        if (worst === UNMET && told === null) return UNMET;
       }
-      return result;
+      return worst;
     },
-    open: openOf(nodes, 'unmet'),
+    open: openOf(nodes, UNMET),
   };
 }
 
-const WEIGHT: Readonly<Record<Outcome, number>> = { na: 0, met: 1, review: 2, unknown: 3, unmet: 4 };
-const both = (a: Outcome, b: Outcome): Outcome => (WEIGHT[a] >= WEIGHT[b] ? a : b);
+/** By code: `na` and `unmet` give no hope, then review, then unknown: an answer may still settle it without a person. */
+const HOPE: readonly number[] = [0, 3, 1, 2, 0];
 
-/** One is enough. Unknown comes before review: an answer may still settle it without a person. */
+/** One is enough. */
 export function some(nodes: readonly Node[]): Node {
   return {
-    run: (values, parts) => {
-      let result: Outcome = 'unmet';
-      for (const node of nodes) {
-        const outcome = node.run(values, parts);
-        if (outcome === 'met') {
-          if (parts === null) return 'met';
-          result = 'met';
-        } else if (result !== 'met') result = either(result, outcome);
+    run: (values, told) => {
+      let best = UNMET;
+      for (let at = 0; at < nodes.length; at += 1) {
+        const outcome = (nodes[at] as Node).run(values, told);
+        if ((HOPE[outcome] as number) > (HOPE[best] as number)) best = outcome;
+        if (best === MET && told === null) return MET;
       }
-      return result;
+      return best;
     },
-    open: openOf(nodes, 'met'),
+    open: openOf(nodes, MET),
   };
 }
 
-const HOPE: Readonly<Record<Outcome, number>> = { na: 0, unmet: 0, review: 1, unknown: 2, met: 3 };
-const either = (a: Outcome, b: Outcome): Outcome => (HOPE[a] >= HOPE[b] ? a : b);
-
 function several(needed: number, nodes: readonly Node[]): Node {
-  const run: Node['run'] = (values, parts) => {
-    const outcomes = nodes.map((node) => node.run(values, parts));
-    const number = (...kinds: Outcome[]) => outcomes.filter((outcome) => kinds.includes(outcome)).length;
-    if (number('met') >= needed) return 'met';
-    if (number('met', 'unknown', 'review') < needed) return 'unmet';
-    return number('met', 'unknown') >= needed || number('unknown') > 0 ? 'unknown' : 'review';
+  const run: Node['run'] = (values, told) => {
+    const outcomes = nodes.map((node) => node.run(values, told));
+    const number = (...codes: number[]) => outcomes.filter((outcome) => codes.includes(outcome)).length;
+    if (number(MET) >= needed) return MET;
+    if (number(MET, UNKNOWN, REVIEW) < needed) return UNMET;
+    return number(UNKNOWN) > 0 ? UNKNOWN : REVIEW;
   };
   return {
     run,
     open: (values, into) => {
-      if (run(values, null) === 'unknown') for (const node of nodes) node.open(values, into);
+      if (run(values, null) === UNKNOWN) for (const node of nodes) node.open(values, into);
     },
   };
 }
 
 /** Nothing is open below a node whose outcome one child has settled. */
-function openOf(nodes: readonly Node[], settles: Outcome): Node['open'] {
+function openOf(nodes: readonly Node[], settles: number): Node['open'] {
   return (values, into) => {
     if (nodes.some((node) => node.run(values, null) === settles)) return;
     for (const node of nodes) node.open(values, into);

@@ -58,48 +58,48 @@ const FIGURES: Readonly<Record<YearField, (figures: YearFigures) => number>> = {
 };
 const PEOPLE: readonly YearField[] = ['employees', 'rdStaff', 'techStaff'];
 
-type Plain = readonly [read: (firm: Firm, asked: Asked) => number, unit: Unit, scale?: number];
+type Plain = readonly [read: Read, unit: Unit, scale?: number];
 
 const PLAIN: Readonly<Record<PlainInput, Plain>> = {
-  registeredInMainland: [(f) => flag(f.registeredInMainland), 'count'],
-  independentLegalPerson: [(f) => flag(f.independentLegalPerson), 'count'],
-  'product.strategicEmerging': [(f) => flag(f.product?.strategicEmerging), 'count'],
-  'product.revenueShareBp': [(f) => number(f.product?.revenueShareBp), 'ratio', 10_000],
-  'product.chainRole': [(f) => place(f.product?.chainRole, CHAIN_ROLE), 'level'],
-  'product.sixBases': [(f) => flag(f.product?.sixBases), 'count'],
-  'product.keyIndustry': [(f) => flag(f.product?.keyIndustry), 'count'],
-  'product.industryUpgrade': [(f) => flag(f.product?.industryUpgrade), 'count'],
-  'product.chainKeyLink': [(f) => flag(f.product?.chainKeyLink), 'count'],
-  'product.marketLeading': [(f) => flag(f.product?.marketLeading), 'count'],
-  'product.marketShareBp': [(f) => number(f.product?.marketShareBp), 'ratio', 10_000],
-  'product.marketRank': [(f) => number(f.product?.marketRank), 'rank'],
-  'product.marketRankGlobal': [(f) => number(f.product?.marketRankGlobal), 'rank'],
-  'product.prohibited': [(f) => flag(f.product?.prohibited), 'count'],
-  'ip.class1SelfDeveloped': [(f) => number(f.ip?.class1SelfDeveloped), 'count'],
-  'ip.class1Transferred': [(f) => number(f.ip?.class1Transferred), 'count'],
-  'ip.class1HighValue': [(f) => number(f.ip?.class1HighValue), 'count'],
-  'ip.class1InUse': [(f) => number(f.ip?.class1InUse), 'count'],
-  'ip.class1TransferredInUse': [(f) => number(f.ip?.class1TransferredInUse), 'count'],
-  'ip.class2': [(f) => number(f.ip?.class2), 'count'],
-  'ip.class2Broad': [(f) => number(f.ip?.class2Broad), 'count'],
-  rdInstitution: [(f) => place(f.rdInstitution, RD_INSTITUTION), 'level'],
-  jointRdInstitution: [(f) => flag(f.jointRdInstitution), 'count'],
-  digitalLevel: [(f) => number(f.digitalLevel), 'level'],
-  coreSystemDigital: [(f) => flag(f.coreSystemDigital), 'count'],
-  'quality.provincialAward': [(f) => flag(f.quality?.provincialAward), 'count'],
-  'quality.iso9001': [(f) => flag(f.quality?.iso9001), 'count'],
-  'quality.ownBrand': [(f) => flag(f.quality?.ownBrand), 'count'],
-  'quality.standards': [(f) => flag(f.quality?.standards), 'count'],
-  'quality.productCertified': [(f) => flag(f.quality?.productCertified), 'count'],
-  'localIndicators.points': [(f) => number(f.localIndicators?.points), 'points'],
-  'evaluationScore@0': [(f, a) => number(f.evaluationScore?.[a.year]), 'points'],
-  'evaluationScore@1': [(f, a) => number(f.evaluationScore?.[a.year - 1]), 'points'],
-  'compliance.abnormalList': [(f) => flag(f.compliance?.abnormalList), 'count'],
-  'compliance.dishonestList': [(f) => flag(f.compliance?.dishonestList), 'count'],
-  'compliance.majorIncident3y': [(f) => flag(f.compliance?.majorIncident3y), 'count'],
-  'compliance.taxEvasion3y': [(f) => flag(f.compliance?.taxEvasion3y), 'count'],
-  'compliance.dataFraud3y': [(f) => flag(f.compliance?.dataFraud3y), 'count'],
-  'relations.controlledByLittleGiant': [(f) => flag(f.relations?.controlledByLittleGiant), 'count'],
+  registeredInMainland: [({ firm }) => flag(firm.registeredInMainland), 'count'],
+  independentLegalPerson: [({ firm }) => flag(firm.independentLegalPerson), 'count'],
+  'product.strategicEmerging': [({ firm }) => flag(firm.product?.strategicEmerging), 'count'],
+  'product.revenueShareBp': [({ firm }) => number(firm.product?.revenueShareBp), 'ratio', 10_000],
+  'product.chainRole': [({ firm }) => place(firm.product?.chainRole, CHAIN_ROLE), 'level'],
+  'product.sixBases': [({ firm }) => flag(firm.product?.sixBases), 'count'],
+  'product.keyIndustry': [({ firm }) => flag(firm.product?.keyIndustry), 'count'],
+  'product.industryUpgrade': [({ firm }) => flag(firm.product?.industryUpgrade), 'count'],
+  'product.chainKeyLink': [({ firm }) => flag(firm.product?.chainKeyLink), 'count'],
+  'product.marketLeading': [({ firm }) => flag(firm.product?.marketLeading), 'count'],
+  'product.marketShareBp': [({ firm }) => number(firm.product?.marketShareBp), 'ratio', 10_000],
+  'product.marketRank': [({ firm }) => number(firm.product?.marketRank), 'rank'],
+  'product.marketRankGlobal': [({ firm }) => number(firm.product?.marketRankGlobal), 'rank'],
+  'product.prohibited': [({ firm }) => flag(firm.product?.prohibited), 'count'],
+  'ip.class1SelfDeveloped': [({ firm }) => number(firm.ip?.class1SelfDeveloped), 'count'],
+  'ip.class1Transferred': [({ firm }) => number(firm.ip?.class1Transferred), 'count'],
+  'ip.class1HighValue': [({ firm }) => number(firm.ip?.class1HighValue), 'count'],
+  'ip.class1InUse': [({ firm }) => number(firm.ip?.class1InUse), 'count'],
+  'ip.class1TransferredInUse': [({ firm }) => number(firm.ip?.class1TransferredInUse), 'count'],
+  'ip.class2': [({ firm }) => number(firm.ip?.class2), 'count'],
+  'ip.class2Broad': [({ firm }) => number(firm.ip?.class2Broad), 'count'],
+  rdInstitution: [({ firm }) => place(firm.rdInstitution, RD_INSTITUTION), 'level'],
+  jointRdInstitution: [({ firm }) => flag(firm.jointRdInstitution), 'count'],
+  digitalLevel: [({ firm }) => number(firm.digitalLevel), 'level'],
+  coreSystemDigital: [({ firm }) => flag(firm.coreSystemDigital), 'count'],
+  'quality.provincialAward': [({ firm }) => flag(firm.quality?.provincialAward), 'count'],
+  'quality.iso9001': [({ firm }) => flag(firm.quality?.iso9001), 'count'],
+  'quality.ownBrand': [({ firm }) => flag(firm.quality?.ownBrand), 'count'],
+  'quality.standards': [({ firm }) => flag(firm.quality?.standards), 'count'],
+  'quality.productCertified': [({ firm }) => flag(firm.quality?.productCertified), 'count'],
+  'localIndicators.points': [({ firm }) => number(firm.localIndicators?.points), 'points'],
+  'evaluationScore@0': [({ firm, year }) => number(firm.evaluationScore?.[year]), 'points'],
+  'evaluationScore@1': [({ firm, year }) => number(firm.evaluationScore?.[year - 1]), 'points'],
+  'compliance.abnormalList': [({ firm }) => flag(firm.compliance?.abnormalList), 'count'],
+  'compliance.dishonestList': [({ firm }) => flag(firm.compliance?.dishonestList), 'count'],
+  'compliance.majorIncident3y': [({ firm }) => flag(firm.compliance?.majorIncident3y), 'count'],
+  'compliance.taxEvasion3y': [({ firm }) => flag(firm.compliance?.taxEvasion3y), 'count'],
+  'compliance.dataFraud3y': [({ firm }) => flag(firm.compliance?.dataFraud3y), 'count'],
+  'relations.controlledByLittleGiant': [({ firm }) => flag(firm.relations?.controlledByLittleGiant), 'count'],
 };
 
 const NICHE_YEARS: InputKind = {
@@ -124,7 +124,7 @@ export function inputKind(input: Input): InputKind {
   if (plain) {
     const [read, unit, scale = 1] = plain;
     const path = back === undefined ? () => field : (year: number) => `${field}.${year - Number(back)}`;
-    return { read: (asked) => read(asked.firm, asked), unit, scale, path };
+    return { read, unit, scale, path };
   }
   const name = field as YearField;
   const isPeople = PEOPLE.includes(name);

@@ -1,6 +1,7 @@
-import { addUnknown, compileCondition, type CompileContext, type Part, type TestInfo } from './condition';
-import { compileMeasure, type Values } from './measure';
-import type { Band, Comparison, Points } from './types';
+import { loaded, MET, PART, tellLoaded, UNKNOWN, UNMET, type Told } from './codes';
+import { addIfUnknown, addUnknown, compileCondition, type CompileContext } from './condition';
+import { compareLoaded, compareWith, compileMeasure, lineOf, valueOfFraction, type Values } from './measure';
+import type { Points } from './types';
 
 /** Points as an interval: what is sure, and what the unknown may still add. */
 export interface Interval {
@@ -10,8 +11,9 @@ export interface Interval {
 
 export interface PointsNode {
   readonly of: number;
-  /** Writes the interval into `into`: no object per call in the bulk run. */
-  readonly run: (values: Values, into: Interval, parts: Part[] | null) => void;
+  /** Writes the interval into `into`, and what each part says into `told` unless that is null. */
+  readonly run: (values: Values, into: Interval, told: Told | null) => void;
+  /** Unknown slots that can still change the points. */
   readonly open: (values: Values, into: Set<number>) => void;
 }
 
@@ -24,77 +26,75 @@ export function compilePoints(points: Points, context: CompileContext): PointsNo
   return best(points, context);
 }
 
-/** The first band that holds counts. The part tells the distance to the next better band. */
-function banded({ of, q, bands }: Extract<Points, { bands: unknown }>, { slots, atoms }: CompileContext): PointsNode {
+/** The first band that holds counts; the number on a border counts for the better band. The part tells the next one. */
+function banded(
+  { of, q, bands }: Extract<Points, { bands: unknown }>,
+  { slots, atoms, columns }: CompileContext,
+): PointsNode {
   const measure = compileMeasure(q, slots.of);
-  const rows = bands.map((band) => ({
-    points: band.points,
-    test: measure.test(band.op, band.than),
-    info: infoOf(measure.what, band),
-    upward: isUpward(band.op),
-  }));
-  for (const { test } of rows) atoms.push({ slots: measure.slots, holds: (values) => test(values) === 1 });
-  const top = rows[0];
-  const run: PointsNode['run'] = (values, into, parts) => {
-    let better = top;
-    into.max = -1;
-    into.min = 0;
-    for (const row of rows) {
-      const holds = row.test(values);
-      if (holds !== 0 && into.max < 0) into.max = row.points;
-      if (holds === 1) {
-        into.min = row.points;
-        break;
-      }
-      better = row;
-    }
-    if (into.max < 0) into.max = 0;
-    if (parts !== null && better) {
-      const value = measure.value(values);
-      const reached = into.min === of;
-      const line = better.info.threshold ?? NaN;
-      const gap = reached ? 0 : better.upward ? line - value : value - line;
-      parts.push({
-        test: better.info,
-        outcome: reached ? 'met' : into.min < into.max ? 'unknown' : 'unmet',
-        value,
-        gap,
-      });
-    }
-  };
-  const scratch: Interval = { min: 0, max: 0 };
+  const { load } = measure;
+  const [top] = bands;
+  if (!top) throw new Error('a table of bands needs one');
+  const rows = bands.map(({ op, than, points }) => ({ points, line: lineOf(op, than) }));
+  const { fraction, sign } = measure;
+  const direction = top.op === '>=' || top.op === '>' ? 1 : -1;
+  const at = columns.part({ what: measure.what, op: top.op, unit: top.than.unit });
+  for (const { line } of rows) {
+    const holds = (values: Values): boolean => {
+      load(values);
+      return compareLoaded(measure, line, values) === MET;
+    };
+    atoms.push({ slots: measure.slots, holds });
+  }
   return {
     of,
-    run,
+    run: (values, into, told) => {
+      if (fraction) loaded[0] = valueOfFraction(fraction, values);
+      else load(values);
+      const value = loaded[0] as number;
+      let next = top.than.n / top.than.d;
+      into.min = 0;
+      into.max = value === value ? 0 : top.points;
+      if (value === value) {
+        for (let row = 0; row < rows.length; row += 1) {
+          const { points, line } = rows[row] as (typeof rows)[number];
+          if (compareWith(line, value, sign, values) === MET) {
+            into.min = points;
+            into.max = points;
+            break;
+          }
+          next = line.at;
+        }
+      }
+      if (told === null) return;
+      const outcome = into.min < into.max ? UNKNOWN : into.min === of ? MET : UNMET;
+      tellLoaded(told, at, outcome, next, direction);
+    },
     open: (values, into) => {
-      run(values, scratch, null);
-      if (scratch.min < scratch.max) addUnknown(measure, values, into);
+      load(values);
+      if (Number.isNaN(loaded[0])) addUnknown(measure, values, into);
     },
   };
 }
-
-const isUpward = (op: Comparison): boolean => op === '>=' || op === '>';
-const infoOf = (what: string, { op, than }: Band): TestInfo => ({
-  what,
-  op,
-  threshold: than.n / than.d,
-  unit: than.unit,
-});
 
 function cases(
   { of, cases: rows, otherwise = 0 }: Extract<Points, { cases: unknown }>,
   context: CompileContext,
 ): PointsNode {
+  const first = context.columns.size;
   const compiled = rows.map(({ when, points }) => ({ points, node: compileCondition(when, context) }));
+  const end = context.columns.size;
   return {
     of,
-    run: (values, into, parts) => {
+    run: (values, into, told) => {
+      // Cases behind the one that holds are not looked at, and say nothing.
+      if (told !== null) for (let at = first; at < end; at += PART.size) told[at] = NaN;
       into.max = -1;
       into.min = otherwise;
       for (const { points, node } of compiled) {
-        const outcome = node.run(values, parts);
-        if (outcome !== 'unmet' && into.max < 0) into.max = points;
-        if (outcome === 'met') {
+        const outcome = node.run(values, told);
+        if (outcome !== UNMET && into.max < 0) into.max = points;
+        if (outcome === MET) {
           into.min = points;
           break;
         }
@@ -103,37 +103,37 @@ function cases(
     },
     open: (values, into) => {
       for (const { node } of compiled) {
-        if (node.run(values, null) === 'met') return;
+        if (node.run(values, null) === MET) return;
         node.open(values, into);
       }
     },
   };
 }
 
-function stepped({ of, q, step }: Extract<Points, { step: unknown }>, { slots, atoms }: CompileContext): PointsNode {
+function stepped(
+  { of, q, step }: Extract<Points, { step: unknown }>,
+  { slots, atoms, columns }: CompileContext,
+): PointsNode {
   const measure = compileMeasure(q, slots.of);
+  const { load } = measure;
   const size = step.n / step.d;
-  for (let at = 1; at <= of; at += 1) {
-    atoms.push({ slots: measure.slots, holds: (values) => measure.value(values) >= at * size });
+  const at = columns.part({ what: measure.what, op: '>=', unit: step.unit });
+  const reached = (values: Values): number => {
+    load(values);
+    return Math.min(of, Math.floor((loaded[0] as number) / size));
+  };
+  for (let points = 1; points <= of; points += 1) {
+    atoms.push({ slots: measure.slots, holds: (values) => reached(values) >= points });
   }
   return {
     of,
-    run: (values, into, parts) => {
-      const value = measure.value(values);
-      const known = value === value;
-      const reached = Math.min(of, Math.floor(value / size));
-      into.min = known ? reached : 0;
-      into.max = known ? reached : of;
-      if (parts !== null) {
-        const next = Math.min(of, (known ? reached : 0) + 1) * size;
-        const info: TestInfo = { what: measure.what, op: '>=', threshold: next, unit: step.unit };
-        parts.push({
-          test: info,
-          outcome: !known ? 'unknown' : reached === of ? 'met' : 'unmet',
-          value,
-          gap: reached === of ? 0 : next - value,
-        });
-      }
+    run: (values, into, told) => {
+      const points = reached(values);
+      const isKnown = points === points;
+      into.min = isKnown ? points : 0;
+      into.max = isKnown ? points : of;
+      const outcome = !isKnown ? UNKNOWN : points === of ? MET : UNMET;
+      if (told !== null) tellLoaded(told, at, outcome, Math.min(of, into.min + 1) * size, 1);
     },
     open: (values, into) => addUnknown(measure, values, into),
   };
@@ -146,57 +146,54 @@ function items(
   const nodes = conditions.map((condition) => compileCondition(condition, context));
   return {
     of,
-    run: (values, into, parts) => {
+    run: (values, into, told) => {
       let sure = 0;
       let possible = 0;
       for (const node of nodes) {
-        const outcome = node.run(values, parts);
-        if (outcome === 'met') sure += each;
-        if (outcome !== 'unmet') possible += each;
+        const outcome = node.run(values, told);
+        if (outcome === MET) sure += each;
+        if (outcome !== UNMET) possible += each;
       }
       into.min = Math.min(of, sure);
       into.max = Math.min(of, possible);
     },
     open: (values, into) => {
-      const sure = nodes.filter((node) => node.run(values, null) === 'met').length * each;
+      const sure = nodes.filter((node) => node.run(values, null) === MET).length * each;
       if (sure < of) for (const node of nodes) node.open(values, into);
     },
   };
 }
 
-function entered({ of, entered: input }: Extract<Points, { entered: unknown }>, { slots }: CompileContext): PointsNode {
+function entered(
+  { of, entered: input }: Extract<Points, { entered: unknown }>,
+  { slots, columns }: CompileContext,
+): PointsNode {
   const slot = slots.of(input);
-  const info: TestInfo = { what: input, op: '>=', threshold: of, unit: 'points' };
+  const at = columns.part({ what: input, op: '>=', unit: 'points' });
   return {
     of,
-    run: (values, into, parts) => {
-      const value = values[slot] ?? NaN;
-      const known = value === value;
-      into.min = known ? Math.min(of, value) : 0;
-      into.max = known ? into.min : of;
-      if (parts !== null) {
-        parts.push({
-          test: info,
-          outcome: !known ? 'unknown' : value >= of ? 'met' : 'unmet',
-          value,
-          gap: value >= of ? 0 : of - value,
-        });
-      }
+    run: (values, into, told) => {
+      const value = values[slot] as number;
+      const isKnown = value === value;
+      into.min = isKnown ? Math.min(of, value) : 0;
+      into.max = isKnown ? into.min : of;
+      if (told === null) return;
+      const outcome = !isKnown ? UNKNOWN : value >= of ? MET : UNMET;
+      loaded[0] = value;
+      tellLoaded(told, at, outcome, of, 1);
     },
-    open: (values, into) => {
-      if (Number.isNaN(values[slot] ?? NaN)) into.add(slot);
-    },
+    open: (values, into) => addIfUnknown(slot, values, into),
   };
 }
 
 function best({ of, best: tables }: Extract<Points, { best: unknown }>, context: CompileContext): PointsNode {
   const nodes = tables.map((table) => compilePoints(table, context));
   const one: Interval = { min: 0, max: 0 };
-  const run: PointsNode['run'] = (values, into, parts) => {
+  const run: PointsNode['run'] = (values, into, told) => {
     let min = 0;
     let max = 0;
     for (const node of nodes) {
-      node.run(values, one, parts);
+      node.run(values, one, told);
       if (one.min > min) min = one.min;
       if (one.max > max) max = one.max;
     }

@@ -1,19 +1,20 @@
-import {
-  compileCondition,
-  type Atom,
-  every,
-  some,
-  type CompileContext,
-  type Node,
-  type Part,
-  type SizeReader,
-} from './condition';
-import { ask, type Asked } from './inputs';
+import { Columns, CRITERION, MET, NA, nameOf, PART, UNKNOWN, UNMET, type PartInfo, type Told } from './codes';
+import { compileCondition, every, some, type Atom, type CompileContext, type Node, type SizeReader } from './condition';
+import type { Asked, Read } from './inputs';
 import type { Values } from './measure';
 import { compilePoints, type Interval, type PointsNode } from './points';
 import { compileScore } from './score';
-import { codeOf, outcomeOf, Slots, type Slot } from './slots';
+import { Slots, type Slot } from './slots';
 import type { Criterion, Outcome, Rule, RungRules } from './types';
+
+/** One comparison for one firm. `gap` is what is missing to the line, 0 when reached, NaN when it cannot be told. */
+export interface Part {
+  readonly info: PartInfo;
+  readonly outcome: Outcome;
+  readonly value: number;
+  readonly line: number;
+  readonly gap: number;
+}
 
 /** One criterion for one firm; the criterion itself carries clause, papers and confidence. */
 export interface CriterionOutcome {
@@ -38,7 +39,9 @@ export interface CompiledRung {
   readonly atoms: readonly Atom[];
   /** The firm's values in the order of the slots. */
   readonly read: (asked: Asked) => number[];
-  /** The outcome with every criterion explained. */
+  /** Every criterion and every comparison told, in columns (`codes.ts`); the rung's own outcome stands last. */
+  readonly tell: (values: Values) => Told;
+  /** The same as objects, for those who read it. */
   readonly explain: (values: Values) => RungOutcome;
   /** The outcome alone: for bulk runs and searches. */
   readonly outcome: (values: Values) => Outcome;
@@ -54,13 +57,15 @@ interface Compiled {
   readonly criterion: Criterion;
   readonly when: Node | null;
   readonly points: PointsNode | null;
+  readonly parts: Columns['parts'];
 }
 
-const NA: Node = { run: () => 'na', open: () => undefined };
+const NOT_ASKED: Node = { run: () => NA, open: () => undefined };
 
 /** Turn a rule set into closures, once. Throws on a rule that names a criterion which is not there. */
 export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
-  const context: CompileContext = { slots: new Slots(), atoms: [], sizes, purpose: rules.purpose };
+  const columns = new Columns(rules.criteria.length);
+  const context: CompileContext = { slots: new Slots(), atoms: [], columns, sizes, purpose: rules.purpose };
   const compiled = rules.criteria.map((criterion) => compileCriterion(criterion, context));
   const places = new Map(rules.criteria.map(({ id }, at) => [id, at]));
   const placeOf = (id: string): number => {
@@ -69,61 +74,77 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
     return at;
   };
   const find = (id: string): Compiled => compiled[placeOf(id)] as Compiled;
+  const end = columns.size;
   const score = rules.score && compileScore(rules.score, (id) => pointsOf(find(id)), placeOf);
-  const root = compileRule(rules.qualifies, (id) => conditionOf(find(id)), score?.node ?? NA);
-  // The same tree over outcomes that are told already, so that explaining looks at each figure once.
-  const judge = compileRule(rules.qualifies, (id) => toldAt(placeOf(id)), toldAt(compiled.length));
-  const optional = rules.criteria
-    .flatMap(({ points }) => (points && 'best' in points ? (points.notChosen ?? []) : []))
-    .map(context.slots.of);
+  const root = compileRule(rules.qualifies, (id) => conditionOf(find(id)), score?.node ?? NOT_ASKED);
+  // The same tree over outcomes that are told already, so that telling looks at each figure once.
+  const judge = compileRule(rules.qualifies, (id) => toldAt(placeOf(id) * CRITERION.size), toldAt(end));
+  const optional = optionalSlots(rules, context.slots);
   const slots = context.slots.all;
   const reads = slots.map((slot) => slot.read);
+  const blankValues = slots.map(() => NaN);
+  const blank = new Array<number>(end + 1).fill(NaN);
+  const one: Interval = { min: 0, max: 0 };
+
+  const tell = (values: Values, told: Told = blank.slice()): Told => {
+    const known = isSettled(values) ? withoutUnchosen(values, optional) : values;
+    for (let at = 0; at < compiled.length; at += 1) {
+      const { when, points } = compiled[at] as Compiled;
+      const column = at * CRITERION.size;
+      if (when !== null) told[column] = when.run(known, told);
+      else if (points !== null) {
+        points.run(known, one, told);
+        told[column] = one.min < one.max ? UNKNOWN : one.min >= points.of ? MET : UNMET;
+        told[column + CRITERION.min] = one.min;
+        told[column + CRITERION.max] = one.max;
+      }
+    }
+    if (score) told[end] = score.totalOf(told).outcome;
+    told[end] = judge.run(told, null);
+    return told;
+  };
+  const isSettled = (values: Values) =>
+    optional.some((slot) => Number.isNaN(values[slot])) && root.run(values, null) !== UNKNOWN;
   const collect = (node: Pick<Node, 'open'>, values: Values) => {
     const into = new Set<number>();
     node.open(values, into);
     return into;
   };
-  const isSettled = (values: Values) =>
-    optional.some((slot) => Number.isNaN(values[slot])) && root.run(values, null) !== 'unknown';
   return {
     rules,
     slots,
     atoms: context.atoms,
     read: (asked) => {
-      const values = new Array<number>(reads.length);
-      for (let at = 0; at < reads.length; at += 1) values[at] = (reads[at] as (asked: Asked) => number)(asked);
+      const values = blankValues.slice();
+      for (let at = 0; at < reads.length; at += 1) values[at] = (reads[at] as Read)(asked);
       return values;
     },
+    tell,
     explain: (values) => {
-      const told = optional.length > 0 && isSettled(values) ? withoutUnchosen(values, optional) : values;
-      const criteria = new Array<CriterionOutcome>(compiled.length);
-      const codes = new Array<number>(compiled.length + 1);
-      for (let at = 0; at < compiled.length; at += 1) {
-        const one = explainOne(compiled[at] as Compiled, told);
-        criteria[at] = one;
-        codes[at] = codeOf(one.outcome);
-      }
-      const total = score && score.totalOf(criteria);
-      codes[compiled.length] = total ? codeOf(total.outcome) : NaN;
-      return { outcome: judge.run(codes, null), criteria, score: total && { min: total.min, max: total.max } };
+      const told = tell(values);
+      const total = score && score.totalOf(told);
+      return {
+        outcome: nameOf(told[end] as number),
+        criteria: compiled.map((each, at) => outcomeFrom(each, at * CRITERION.size, told)),
+        score: total && { min: total.min, max: total.max },
+      };
     },
-    outcome: (values) => root.run(values, null),
+    outcome: (values) => nameOf(root.run(values, null)),
     total: (values) => (score ? score.total(values) : { min: 0, max: 0 }),
-    open: (values) => (root.run(values, null) === 'unknown' ? collect(root, values) : new Set()),
+    open: (values) => (root.run(values, null) === UNKNOWN ? collect(root, values) : new Set()),
     openOf: (id, values) => {
       const { when, points } = find(id);
-      return collect(when ?? points ?? NA, values);
+      return collect(when ?? points ?? NOT_ASKED, values);
     },
   };
 }
 
 function compileCriterion(criterion: Criterion, context: CompileContext): Compiled {
-  if (criterion.waivedBy !== undefined) return { criterion, when: NA, points: null };
-  return {
-    criterion,
-    when: criterion.when ? compileCondition(criterion.when, context) : null,
-    points: criterion.points ? compilePoints(criterion.points, context) : null,
-  };
+  const first = context.columns.parts.length;
+  const when =
+    criterion.waivedBy !== undefined ? NOT_ASKED : criterion.when ? compileCondition(criterion.when, context) : null;
+  const points = when === null && criterion.points ? compilePoints(criterion.points, context) : null;
+  return { criterion, when, points, parts: context.columns.parts.slice(first) };
 }
 
 function conditionOf({ criterion, when }: Compiled): Node {
@@ -136,17 +157,29 @@ function pointsOf({ criterion, points }: Compiled): PointsNode {
   return points;
 }
 
-const toldAt = (at: number): Node => ({ run: (codes) => outcomeOf(codes[at] ?? NaN), open: () => undefined });
+const toldAt = (at: number): Node => ({ run: (told) => told[at] as number, open: () => undefined });
 
-function explainOne({ criterion, when, points }: Compiled, values: Values): CriterionOutcome {
-  const parts: Part[] = [];
-  if (when) return { criterion, outcome: when.run(values, parts), min: 0, max: 0, of: 0, parts };
-  const interval: Interval = { min: 0, max: 0 };
-  points?.run(values, interval, parts);
-  const of = points?.of ?? 0;
-  const outcome = interval.min < interval.max ? 'unknown' : interval.min >= of ? 'met' : 'unmet';
-  return { criterion, outcome, min: interval.min, max: interval.max, of, parts };
+function outcomeFrom({ criterion, points, parts }: Compiled, at: number, told: Told): CriterionOutcome {
+  return {
+    criterion,
+    outcome: nameOf(told[at] as number),
+    min: points ? (told[at + CRITERION.min] as number) : 0,
+    max: points ? (told[at + CRITERION.max] as number) : 0,
+    of: points?.of ?? 0,
+    parts: parts
+      .filter((part) => !Number.isNaN(told[part.at]))
+      .map(({ at: column, info }) => ({
+        info,
+        outcome: nameOf(told[column] as number),
+        value: told[column + PART.value] as number,
+        line: told[column + PART.line] as number,
+        gap: told[column + PART.gap] as number,
+      })),
+  };
 }
+
+const optionalSlots = (rules: RungRules, slots: Slots): readonly number[] =>
+  rules.criteria.flatMap(({ points }) => (points && 'best' in points ? (points.notChosen ?? []) : [])).map(slots.of);
 
 /** A method that was not chosen gives nothing: an endless denominator takes its ratio to zero. */
 function withoutUnchosen(values: Values, optional: readonly number[]): Values {
@@ -155,14 +188,9 @@ function withoutUnchosen(values: Values, optional: readonly number[]): Values {
   return told;
 }
 
-function compileRule(rule: Rule, conditionOf: (id: string) => Node, score: Node): Node {
+function compileRule(rule: Rule, leaf: (id: string) => Node, score: Node): Node {
   if ('score' in rule) return score;
-  if ('all' in rule) return every(rule.all.map((each) => compileRule(each, conditionOf, score)));
-  if ('any' in rule) return some(rule.any.map((each) => compileRule(each, conditionOf, score)));
-  return conditionOf(rule.criterion);
-}
-
-/** Read and explain in one go. */
-export function explainFirm(rung: CompiledRung, firm: Parameters<typeof ask>[0], asOf: string): RungOutcome {
-  return rung.explain(rung.read(ask(firm, asOf, rung.rules.purpose)));
+  if ('all' in rule) return every(rule.all.map((each) => compileRule(each, leaf, score)));
+  if ('any' in rule) return some(rule.any.map((each) => compileRule(each, leaf, score)));
+  return leaf(rule.criterion);
 }

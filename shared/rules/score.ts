@@ -1,10 +1,11 @@
+import { CRITERION, MET, UNKNOWN, UNMET, type Told } from './codes';
 import type { Node } from './condition';
 import type { Values } from './measure';
 import type { Interval, PointsNode } from './points';
-import type { Outcome, ScoreTable } from './types';
+import type { ScoreTable } from './types';
 
 export interface Total extends Interval {
-  readonly outcome: Outcome;
+  outcome: number;
 }
 
 export interface CompiledScore {
@@ -12,7 +13,7 @@ export interface CompiledScore {
   /** The sum that is sure and the one still possible. */
   readonly total: (values: Values) => Total;
   /** The same from criteria that are told already. */
-  readonly totalOf: (criteria: readonly Interval[]) => Total;
+  readonly totalOf: (told: Told) => Total;
 }
 
 /** The score passes when total and every sub-minimum are sure, and fails when one of them is out of reach. */
@@ -23,48 +24,39 @@ export function compileScore(
 ): CompiledScore {
   const groups = table.groups.map(({ min = 0, criteria }) => ({
     required: min,
-    nodes: criteria.map(pointsOf),
-    places: criteria.map(placeOf),
+    members: criteria.map((id) => ({ node: pointsOf(id), at: placeOf(id) * CRITERION.size })),
   }));
-  const sum = (interval: (group: number, at: number) => Interval): Total => {
-    let min = 0;
-    let max = 0;
-    let outcome: Outcome = 'met';
-    for (let group = 0; group < groups.length; group += 1) {
-      const { required, nodes } = groups[group] as (typeof groups)[number];
-      let groupMin = 0;
-      let groupMax = 0;
-      for (let at = 0; at < nodes.length; at += 1) {
-        const one = interval(group, at);
-        groupMin += one.min;
-        groupMax += one.max;
+  const one: Interval = { min: 0, max: 0 };
+  /** From `told` where that is given, else from the values. */
+  const sum = (values: Values, told: Told | null): Total => {
+    const total: Total = { min: 0, max: 0, outcome: MET };
+    for (const { required, members } of groups) {
+      let min = 0;
+      let max = 0;
+      for (const { node, at } of members) {
+        if (told === null) node.run(values, one, null);
+        min += told === null ? one.min : (told[at + CRITERION.min] as number);
+        max += told === null ? one.max : (told[at + CRITERION.max] as number);
       }
-      min += groupMin;
-      max += groupMax;
-      if (groupMax < required) outcome = 'unmet';
-      else if (groupMin < required && outcome === 'met') outcome = 'unknown';
+      total.min += min;
+      total.max += max;
+      total.outcome = Math.max(total.outcome, outcomeBy(min, max, required));
     }
-    if (max < table.pass) outcome = 'unmet';
-    else if (min < table.pass && outcome === 'met') outcome = 'unknown';
-    return { min, max, outcome };
+    total.outcome = Math.max(total.outcome, outcomeBy(total.min, total.max, table.pass));
+    return total;
   };
-  const scratch: Interval = { min: 0, max: 0 };
-  const total = (values: Values): Total =>
-    sum((group, at) => {
-      groups[group]?.nodes[at]?.run(values, scratch, null);
-      return scratch;
-    });
   return {
     node: {
-      run: (values) => total(values).outcome,
+      run: (values) => sum(values, null).outcome,
       open: (values, into) => {
-        if (total(values).outcome !== 'unknown') return;
-        for (const { nodes } of groups) for (const node of nodes) node.open(values, into);
+        if (sum(values, null).outcome !== UNKNOWN) return;
+        for (const { members } of groups) for (const { node } of members) node.open(values, into);
       },
     },
-    total,
-    totalOf: (criteria) => sum((group, at) => criteria[groups[group]?.places[at] ?? -1] ?? NOTHING),
+    total: (values) => sum(values, null),
+    totalOf: (told) => sum(told, told),
   };
 }
 
-const NOTHING: Interval = { min: 0, max: 0 };
+const outcomeBy = (min: number, max: number, required: number): number =>
+  max < required ? UNMET : min < required ? UNKNOWN : MET;

@@ -1,5 +1,5 @@
 import { inputKind, type Asked, type Read } from './inputs';
-import type { Input, Outcome } from './types';
+import type { Input } from './types';
 
 /** What a rule set reads of a firm, each once, in a flat list of numbers. */
 export interface Slot {
@@ -8,13 +8,6 @@ export interface Slot {
   /** Paths of the profile to ask for when the value is unknown. */
   readonly missing: (asked: Asked) => readonly string[];
 }
-
-/** Outcomes of whole lists (titles, awards, size) travel as numbers beside the figures. */
-const CODE: Readonly<Record<Outcome, number>> = { met: 1, unmet: 0, review: 2, na: 3, unknown: NaN };
-
-export const codeOf = (outcome: Outcome): number => CODE[outcome];
-export const outcomeOf = (code: number): Outcome =>
-  code === 1 ? 'met' : code === 0 ? 'unmet' : code === 2 ? 'review' : code === 3 ? 'na' : 'unknown';
 
 export class Slots {
   readonly all: Slot[] = [];

@@ -18,7 +18,7 @@ export interface NamedIds {
  * FORBIDDEN, or NOT_FOUND for a record that is missing or another firm's: the two must look the same.
  */
 export async function checkAccess(action: ActionId, ids: NamedIds, actor: Actor, db: Store): Promise<Subject> {
-  if (isOpenToAll(action)) return { role: 'visitor', checks: [] };
+  if (isOpenToAll(action)) return { checks: [] };
   const [member, ...found] = await Promise.all([
     readRecord(db, 'members', actor.personId, memberRecord),
     ...ids.checkIds.map((id) => readRecord(db, 'checks', id, checkRecord)),
@@ -26,7 +26,7 @@ export async function checkAccess(action: ActionId, ids: NamedIds, actor: Actor,
   const role = member?.role ?? 'visitor';
   const decision = decide(action, role, relationTo(action, ids, member, found));
   if (decision !== 'ALLOWED') throw new AppError(decision);
-  return { role, checks: found.filter((check) => check !== null) };
+  return { checks: found.filter((check) => check !== null) };
 }
 
 function relationTo(

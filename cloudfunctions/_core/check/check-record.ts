@@ -39,12 +39,12 @@ export const checkRecord = z.strictObject({
 });
 export type CheckRecord = z.infer<typeof checkRecord>;
 
-/** The firm as it was assessed. */
-export function inputsOf(check: CheckRecord): Firm {
-  return JSON.parse(check.inputs) as Firm;
+/** The firm as it was assessed, from `inputs`. */
+export function parseInputs(inputs: string): Firm {
+  return JSON.parse(inputs) as Firm;
 }
 
-/** The assessment as it was answered. */
-export function resultOf(check: CheckRecord): Assessment {
-  return JSON.parse(check.result) as Assessment;
+/** The assessment as it was answered, from `result`. */
+export function parseResult(result: string): Assessment {
+  return JSON.parse(result) as Assessment;
 }

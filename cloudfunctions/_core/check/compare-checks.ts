@@ -3,7 +3,7 @@ import { compareAssessments, type Assessment } from '@shared/check';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { assessFirm } from './assess-firm';
-import { inputsOf, type CheckRecord } from './check-record';
+import { parseInputs, type CheckRecord } from './check-record';
 import { storedOptions } from './replay-check';
 
 type Side = ActionInput<'check', 'compare'>['from'];
@@ -26,5 +26,5 @@ function assessSide({ checkId, asOf, edition }: Side, name: string, checks: read
   const options = asked
     ? stored
     : { purpose: stored.purpose, asOf: asOf ?? stored.asOf, edition: edition ?? stored.edition };
-  return assessFirm(inputsOf(check), options, `${name}.edition`);
+  return assessFirm(parseInputs(check.inputs), options, `${name}.edition`);
 }

@@ -1,7 +1,7 @@
 import { canonicalJson, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
-import { inputsOf, resultOf } from './check-record';
+import { parseInputs, parseResult } from './check-record';
 import { replayCheck } from './replay-check';
 
 /** A stored check as it was answered, and whether the same inputs still give the same bytes. */
@@ -13,7 +13,7 @@ export async function readCheck(
   if (!check) throw new AppError('NOT_FOUND');
   const { _id: checkId, asOf, savedAt, purpose } = check;
   return {
-    check: { checkId, asOf, savedAt, purpose, firm: inputsOf(check), assessment: resultOf(check) },
+    check: { checkId, asOf, savedAt, purpose, firm: parseInputs(check.inputs), assessment: parseResult(check.result) },
     replay: canonicalJson(replayCheck(check)) === check.result ? 'same' : 'rules-changed',
   };
 }

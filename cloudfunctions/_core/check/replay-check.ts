@@ -1,6 +1,6 @@
 import type { AssessOptions, Assessment } from '@shared/check';
 import { assessFirm } from './assess-firm';
-import { inputsOf, type CheckRecord } from './check-record';
+import { parseInputs, type CheckRecord } from './check-record';
 
 /** Options that give the stored result again, whichever editions have come into force since. */
 export function storedOptions({ asOf, purpose, edition, rungs }: CheckRecord): AssessOptions {
@@ -10,5 +10,5 @@ export function storedOptions({ asOf, purpose, edition, rungs }: CheckRecord): A
 
 /** The stored inputs under the stored editions, by the rules as they are written today. */
 export function replayCheck(check: CheckRecord): Assessment {
-  return assessFirm(inputsOf(check), storedOptions(check));
+  return assessFirm(parseInputs(check.inputs), storedOptions(check));
 }

@@ -8,7 +8,7 @@ import { parseProfile } from '../parse/parse-profile';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { assessFirm } from './assess-firm';
-import { checkRecord, resultOf } from './check-record';
+import { checkRecord, parseResult } from './check-record';
 
 const receipt = z.strictObject({ checkId: z.string(), agrees: z.boolean().nullable() });
 
@@ -21,6 +21,7 @@ export async function saveCheck(
   const { firmId, asOf, purpose, edition, resultHash } = input;
   const firm = parseProfile(input.firm, asOf);
   const assessment = assessFirm(firm, { asOf, purpose, edition });
+  const result = canonicalJson(assessment);
   const checkId = newId();
   const saved = await once(context, { action: 'check.save', input, receipt }, async (tx) => {
     await requireConsent(tx, actor);
@@ -35,13 +36,13 @@ export async function saveCheck(
       edition: edition ?? null,
       ruleHash: assessment.ruleHash,
       inputs: canonicalJson(firm),
-      result: canonicalJson(assessment),
+      result,
       savedBy: actor.personId,
     });
     return { checkId, agrees: resultHash === undefined ? null : resultHash === hashOf(assessment) };
   });
-  if (saved.checkId === checkId) return { ...saved, assessment };
+  if (saved.checkId === checkId) return { ...saved, assessment: parseResult(result) };
   // The key was used before: the first answer is told again, even if the rules have changed since.
   const first = await readRecord(db, 'checks', saved.checkId, checkRecord);
-  return { ...saved, assessment: first ? resultOf(first) : assessment };
+  return { ...saved, assessment: parseResult(first?.result ?? result) };
 }

@@ -4,7 +4,7 @@ import { limits } from '../limits';
 import { aggregateDocuments, type Stage } from '../query/aggregate-documents';
 import { checkId } from '../query/check-document';
 import { isPlainObject, parseEjson, parseObject, toEjson } from '../query/ejson';
-import { findDocuments } from '../query/find-documents';
+import { countDocuments, findDocuments } from '../query/find-documents';
 import type { SortSpec } from '../query/plan-query';
 import { projectDocuments } from '../query/project-documents';
 import type { Doc } from '../store/types';
@@ -72,7 +72,7 @@ const getDocument: Action = (cloud, params) => {
 const calculateDocument: Action = (cloud, params) => {
   const collection = cloud.store.collection(params.collectionName);
   const filter = parseObject(params.query, 'query', cloud.now());
-  return { data: { total: findDocuments(cloud.store, cloud.stats, { collection, filter }).length } };
+  return { data: { total: countDocuments(cloud.store, cloud.stats, collection, filter) } };
 };
 
 function parseStages(cloud: Cloud, stages: unknown): Stage[] {

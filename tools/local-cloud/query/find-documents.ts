@@ -1,5 +1,5 @@
 import { fromBytes } from '../store/bson';
-import { encodeNumber } from '../store/encode-key';
+import { encodeNumber, successor } from '../store/encode-key';
 import type { Interval } from '../store/intervals';
 import type { Store } from '../store/store';
 import type { Collection, Doc } from '../store/types';
@@ -67,4 +67,11 @@ export function findDocuments(store: Store, stats: QueryStats, request: FindRequ
   const index = plan.index?.name ?? (plan.fullScan && !(plan.sorted && sort.length > 0) ? null : '_id_');
   stats.add({ collection: collection.name, index, keysExamined: count.keys, documentsExamined: examined, returned: found.length });
   return found;
+}
+
+/** How many documents match; without a condition the keys alone tell. */
+export function countDocuments(store: Store, stats: QueryStats, collection: Collection, filter: Doc): number {
+  if (Object.keys(filter).length > 0) return findDocuments(store, stats, { collection, filter }).length;
+  const start = encodeNumber(collection.no);
+  return store.documents.getKeysCount({ start, end: successor(start) });
 }

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONTRACT } from '@shared/api';
+import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
+import { ROOT } from '../helpers/cloud';
+
+interface Deployment {
+  readonly functionRoot: string;
+  readonly functions: readonly { readonly name: string; readonly handler: string; readonly timeout: number }[];
+  readonly database: {
+    readonly collections: readonly {
+      readonly name: string;
+      readonly aclTag: string;
+      readonly indexes: readonly { readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 }[] }[];
+    }[];
+  };
+}
+const deployment = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as Deployment;
+const { functions, database } = deployment;
+const built = (name: string, file: string) =>
+  readFileSync(path.join(ROOT, deployment.functionRoot, name, file), 'utf8');
+
+test('every function of the contract is declared, and has a bundle that stands alone', () => {
+  expect(functions.map(({ name }) => name).sort()).toEqual(Object.keys(CONTRACT).sort());
+  for (const { name, handler } of functions) {
+    expect(handler).toBe('index.main');
+    expect(JSON.parse(built(name, 'package.json'))).toMatchObject({ main: 'index.js' });
+    expect(readdirSync(path.join(ROOT, deployment.functionRoot, name))).not.toContain('node_modules');
+  }
+});
+
+test('a bundle carries no source of another function', () => {
+  expect(built('check', 'index.js')).toContain('replayCheck');
+  expect(built('firms', 'index.js')).toContain('recordConsent');
+  for (const foreign of ['replayCheck', 'listHistory', 'compareChecks', 'miit-2026-2']) {
+    expect(built('firms', 'index.js')).not.toContain(foreign);
+  }
+  for (const foreign of ['recordConsent', 'createFirm', 'claimUscc'])
+    expect(built('check', 'index.js')).not.toContain(foreign);
+});
+
+test('a bundle names no place of the machine that built it', () => {
+  for (const { name } of functions) expect(built(name, 'index.js')).not.toContain(ROOT);
+});
+
+test('no client reads or writes any collection: everything goes through the functions', () => {
+  expect(database.collections.map(({ name }) => name).sort()).toEqual([...COLLECTIONS].sort());
+  // ADMINONLY is the platform's name for {"read": false, "write": false}; functions are not bound by it.
+  for (const { name, aclTag } of database.collections) expect([name, aclTag]).toEqual([name, 'ADMINONLY']);
+});
+
+test('the history of a firm is read along one index', () => {
+  const checks = database.collections.find(({ name }) => name === 'checks');
+  expect(checks?.indexes.map(({ keys }) => keys)).toContainEqual([
+    { field: 'firmId', direction: 1 },
+    { field: 'sortKey', direction: -1 },
+  ]);
+});
+
+test('an index file of a function is at most 40 lines', () => {
+  for (const { name } of functions) {
+    const lines = readFileSync(path.join(ROOT, 'cloudfunctions', name, 'index.ts'), 'utf8').split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
+  }
+});

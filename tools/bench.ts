@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+import path from 'node:path';
+import { buildIfStale, ROOT } from './build';
+
+/**
+ * `npm run bench`: one JSON object a measurement, each with its peer from the same run. The bench runs as a bundle, made
+ * as the functions are: the loader that tools run under would slow our code and not the peers'.
+ */
+async function main(): Promise<void> {
+  await buildIfStale('functions');
+  const outfile = path.join(ROOT, '.local/bench/main.js');
+  await build({
+    entryPoints: [path.join(ROOT, 'tools/bench/main.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+    external: ['lmdb', 'json-rules-engine'],
+  });
+  const { status } = spawnSync(process.execPath, [outfile, ROOT], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
+
+void main();

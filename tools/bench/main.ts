@@ -1,0 +1,17 @@
+import { benchAssessment } from './assessment';
+import { benchColdStart } from './cold-start';
+import { benchQuestions } from './questions';
+
+/** One JSON line a measurement. Exits 1 when a target is missed. */
+async function main(root: string): Promise<void> {
+  let missed = 0;
+  for (const bench of [benchAssessment, benchQuestions, () => benchColdStart(root)]) {
+    for (const line of await bench()) {
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+      if (!line.met) missed += 1;
+    }
+  }
+  process.exitCode = missed > 0 ? 1 : 0;
+}
+
+void main(process.argv[2] ?? process.cwd());

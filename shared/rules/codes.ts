@@ -27,8 +27,8 @@ export interface PartInfo {
   readonly unit: Unit | null;
 }
 
-/** Columns of a part: its outcome (NaN where it was not reached), the value, the line, the distance to the line. */
-export const PART = { outcome: 0, value: 1, line: 2, gap: 3, size: 4 } as const;
+/** Columns of a part: its outcome (NaN where it was not reached), the value, the line. The distance follows from them. */
+export const PART = { outcome: 0, value: 1, line: 2, size: 3 } as const;
 /** Columns of a criterion: its outcome, the points that are sure and those still possible. */
 export const CRITERION = { outcome: 0, min: 1, max: 2, size: 3 } as const;
 
@@ -58,11 +58,9 @@ export type Told = number[];
  */
 export const loaded = new Float64Array(1);
 
-/** Tell one part: the loaded value against its line; upwards (1) or downwards (−1) the gap is what is missing. */
-export function tellLoaded(told: Told, at: number, outcome: number, line: number, direction: number): void {
-  const value = loaded[0] as number;
+/** Tell one part: the loaded value against its line. */
+export function tellLoaded(told: Told, at: number, outcome: number, line: number): void {
   told[at] = outcome;
-  told[at + PART.value] = value;
+  told[at + PART.value] = loaded[0] as number;
   told[at + PART.line] = line;
-  told[at + PART.gap] = outcome === MET ? 0 : (line - value) * direction;
 }

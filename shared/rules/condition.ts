@@ -88,10 +88,7 @@ function comparison({ q, op, than }: Compare, { slots, atoms, columns }: Compile
   const measure = compileMeasure(q, slots.of);
   const line = lineOf(op, than);
   const at = columns.part({ what: measure.what, op, unit: than.unit });
-  const direction = line.above === MET ? 1 : -1;
-  const run = measure.fraction
-    ? compareFraction(measure, measure.fraction, line, at, direction)
-    : compareOther(measure, line, at, direction);
+  const run = measure.fraction ? compareFraction(measure, measure.fraction, line, at) : compareOther(measure, line, at);
   atoms.push({ slots: measure.slots, holds: (values) => run(values, null) === MET });
   return {
     run,
@@ -102,13 +99,7 @@ function comparison({ q, op, than }: Compare, { slots, atoms, columns }: Compile
 }
 
 /** The evaluator's inner loop: one closure, no call but for a value on the line. */
-function compareFraction(
-  { sign }: Measure,
-  fraction: Fraction,
-  line: Line,
-  at: number,
-  direction: number,
-): Node['run'] {
+function compareFraction({ sign }: Measure, fraction: Fraction, line: Line, at: number): Node['run'] {
   return (values, told) => {
     const value = valueOfFraction(fraction, values);
     const outcome = value === value ? compareWith(line, value, sign, values) : UNKNOWN;
@@ -116,17 +107,16 @@ function compareFraction(
       told[at] = outcome;
       told[at + PART.value] = value;
       told[at + PART.line] = line.at;
-      told[at + PART.gap] = outcome === MET ? 0 : (line.at - value) * direction;
     }
     return outcome;
   };
 }
 
-function compareOther(measure: Measure, line: Line, at: number, direction: number): Node['run'] {
+function compareOther(measure: Measure, line: Line, at: number): Node['run'] {
   return (values, told) => {
     measure.load(values);
     const outcome = compareLoaded(measure, line, values);
-    if (told !== null) tellLoaded(told, at, outcome, line.at, direction);
+    if (told !== null) tellLoaded(told, at, outcome, line.at);
     return outcome;
   };
 }
@@ -245,7 +235,7 @@ export function every(nodes: readonly Node[]): Node {
 }
 
 /** By code: `na` and `unmet` give no hope, then review, then unknown: an answer may still settle it without a person. */
-const HOPE: readonly number[] = [0, 3, 1, 2, 0];
+export const HOPE: readonly number[] = [0, 3, 1, 2, 0];
 
 /** One is enough. */
 export function some(nodes: readonly Node[]): Node {

@@ -1,6 +1,6 @@
 import { loaded, MET, PART, tellLoaded, UNKNOWN, UNMET, type Told } from './codes';
 import { addIfUnknown, addUnknown, compileCondition, type CompileContext } from './condition';
-import { compareLoaded, compareWith, compileMeasure, lineOf, valueOfFraction, type Values } from './measure';
+import { compareLoaded, compareWith, compileMeasure, lineOf, valueOfFraction, type Line, type Values } from './measure';
 import type { Points } from './types';
 
 /** Points as an interval: what is sure, and what the unknown may still add. */
@@ -35,11 +35,13 @@ function banded(
   const { load } = measure;
   const [top] = bands;
   if (!top) throw new Error('a table of bands needs one');
-  const rows = bands.map(({ op, than, points }) => ({ points, line: lineOf(op, than) }));
+  const lines = bands.map(({ op, than }) => lineOf(op, than));
+  const count = lines.length;
+  // Below the last band there is nothing.
+  const points = [...bands.map((band) => band.points), 0];
   const { fraction, sign } = measure;
-  const direction = top.op === '>=' || top.op === '>' ? 1 : -1;
   const at = columns.part({ what: measure.what, op: top.op, unit: top.than.unit });
-  for (const { line } of rows) {
+  for (const line of lines) {
     const holds = (values: Values): boolean => {
       load(values);
       return compareLoaded(measure, line, values) === MET;
@@ -52,23 +54,14 @@ function banded(
       if (fraction) loaded[0] = valueOfFraction(fraction, values);
       else load(values);
       const value = loaded[0] as number;
-      let next = top.than.n / top.than.d;
-      into.min = 0;
-      into.max = value === value ? 0 : top.points;
-      if (value === value) {
-        for (let row = 0; row < rows.length; row += 1) {
-          const { points, line } = rows[row] as (typeof rows)[number];
-          if (compareWith(line, value, sign, values) === MET) {
-            into.min = points;
-            into.max = points;
-            break;
-          }
-          next = line.at;
-        }
-      }
+      const isKnown = value === value;
+      let row = 0;
+      while (isKnown && row < count && compareWith(lines[row] as Line, value, sign, values) !== MET) row += 1;
+      into.min = isKnown ? (points[row] as number) : 0;
+      into.max = points[row] as number;
       if (told === null) return;
       const outcome = into.min < into.max ? UNKNOWN : into.min === of ? MET : UNMET;
-      tellLoaded(told, at, outcome, next, direction);
+      tellLoaded(told, at, outcome, (lines[row > 0 && isKnown ? row - 1 : 0] as Line).at);
     },
     open: (values, into) => {
       load(values);
@@ -133,7 +126,7 @@ function stepped(
       into.min = isKnown ? points : 0;
       into.max = isKnown ? points : of;
       const outcome = !isKnown ? UNKNOWN : points === of ? MET : UNMET;
-      if (told !== null) tellLoaded(told, at, outcome, Math.min(of, into.min + 1) * size, 1);
+      if (told !== null) tellLoaded(told, at, outcome, Math.min(of, into.min + 1) * size);
     },
     open: (values, into) => addUnknown(measure, values, into),
   };
@@ -180,7 +173,7 @@ function entered(
       if (told === null) return;
       const outcome = !isKnown ? UNKNOWN : value >= of ? MET : UNMET;
       loaded[0] = value;
-      tellLoaded(told, at, outcome, of, 1);
+      tellLoaded(told, at, outcome, of);
     },
     open: (values, into) => addIfUnknown(slot, values, into),
   };

@@ -3,6 +3,7 @@ import { compileCondition, every, some, type Atom, type CompileContext, type Nod
 import type { Asked, Read } from './inputs';
 import type { Values } from './measure';
 import { compilePoints, type Interval, type PointsNode } from './points';
+import { compileJudge } from './judge';
 import { compileScore } from './score';
 import { Slots, type Slot } from './slots';
 import type { Criterion, Outcome, Rule, RungRules } from './types';
@@ -39,8 +40,11 @@ export interface CompiledRung {
   readonly atoms: readonly Atom[];
   /** The firm's values in the order of the slots. */
   readonly read: (asked: Asked) => number[];
-  /** Every criterion and every comparison told, in columns (`codes.ts`); the rung's own outcome stands last. */
-  readonly tell: (values: Values) => Told;
+  /**
+   * Every criterion and every comparison told, in columns (`codes.ts`); the rung's own outcome stands last. A run over
+   * many firms passes the list of the firm before, to be overwritten.
+   */
+  readonly tell: (values: Values, into?: Told) => Told;
   /** The same as objects, for those who read it. */
   readonly explain: (values: Values) => RungOutcome;
   /** The outcome alone: for bulk runs and searches. */
@@ -78,7 +82,7 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
   const score = rules.score && compileScore(rules.score, (id) => pointsOf(find(id)), placeOf);
   const root = compileRule(rules.qualifies, (id) => conditionOf(find(id)), score?.node ?? NOT_ASKED);
   // The same tree over outcomes that are told already, so that telling looks at each figure once.
-  const judge = compileRule(rules.qualifies, (id) => toldAt(placeOf(id) * CRITERION.size), toldAt(end));
+  const judge = compileJudge(rules.qualifies, (id) => placeOf(id) * CRITERION.size, end);
   const optional = optionalSlots(rules, context.slots);
   const slots = context.slots.all;
   const reads = slots.map((slot) => slot.read);
@@ -100,7 +104,7 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
       }
     }
     if (score) told[end] = score.totalOf(told).outcome;
-    told[end] = judge.run(told, null);
+    told[end] = judge(told);
     return told;
   };
   const isSettled = (values: Values) =>
@@ -157,8 +161,6 @@ function pointsOf({ criterion, points }: Compiled): PointsNode {
   return points;
 }
 
-const toldAt = (at: number): Node => ({ run: (told) => told[at] as number, open: () => undefined });
-
 function outcomeFrom({ criterion, points, parts }: Compiled, at: number, told: Told): CriterionOutcome {
   return {
     criterion,
@@ -173,9 +175,17 @@ function outcomeFrom({ criterion, points, parts }: Compiled, at: number, told: T
         outcome: nameOf(told[column] as number),
         value: told[column + PART.value] as number,
         line: told[column + PART.line] as number,
-        gap: told[column + PART.gap] as number,
+        gap: gapOf(info, told, column),
       })),
   };
+}
+
+/** What is missing to the line, upwards or downwards; 0 where it is reached, NaN where there is no line. */
+function gapOf({ op }: PartInfo, told: Told, at: number): number {
+  if (op === 'is') return NaN;
+  const missing = (told[at + PART.line] as number) - (told[at + PART.value] as number);
+  if (told[at] === MET) return Number.isNaN(told[at + PART.line]) ? NaN : 0;
+  return op === '<=' || op === '<' ? -missing : missing;
 }
 
 const optionalSlots = (rules: RungRules, slots: Slots): readonly number[] =>

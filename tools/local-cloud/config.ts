@@ -20,7 +20,10 @@ const functionSchema = z.object({
   name: z.string().regex(/^[a-zA-Z][\w-]{0,59}$/),
   timeout: z.number().positive().max(900).default(limits.functionTimeoutSeconds),
   memorySize: z.number().positive().default(256),
-  handler: z.string().regex(/^[\w/-]+\.\w+$/).default('index.main'),
+  handler: z
+    .string()
+    .regex(/^[\w/-]+\.\w+$/)
+    .default('index.main'),
   envVariables: z.record(z.string(), z.string()).default({}),
   triggers: z.array(triggerSchema).default([]),
 });

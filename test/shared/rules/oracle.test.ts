@@ -1,7 +1,6 @@
 import type { Firm } from '@shared/firms';
-import { explainFirm } from '@shared/rules';
-import { AS_OF, randomFirm } from '@test/factories/firm';
-import { compiledRules } from '@test/factories/rule-sets';
+import { randomFirm } from '@test/factories/firm';
+import { compiledRules, explained } from '@test/factories/rule-sets';
 import { innovativePasses, innovativeScore, littleGiant2026, specialized2026 } from './oracle';
 
 /** The evaluator against a straight-line account of the same clauses in exact fractions. */
@@ -31,14 +30,14 @@ function enlarged(key: string, value: unknown): unknown {
 }
 
 describe.each([
-  ['as they are', (firm: Firm) => firm],
-  ['a thousandfold', thousandfold],
-])('%i random firms, %s', (_, firmOf) => {
-  const firms = Array.from({ length: FIRMS }, (__, seed) => firmOf(randomFirm(seed)));
+  { size: 'as they are', firmOf: (firm: Firm) => firm },
+  { size: 'a thousandfold', firmOf: thousandfold },
+])('random firms, $size', ({ firmOf }) => {
+  const firms = Array.from({ length: FIRMS }, (_, seed) => firmOf(randomFirm(seed)));
 
   it('63号附件1: the same score, groups and verdict of the score', () => {
     for (const firm of firms) {
-      const told = explainFirm(innovative, firm, AS_OF);
+      const told = explained(innovative, firm);
       const expected = innovativeScore(firm);
       const direct = told.criteria.some(
         ({ criterion, outcome }) => criterion.id.includes('.direct-') && outcome !== 'unmet',
@@ -54,9 +53,9 @@ describe.each([
   it.each([
     ['附件1', specialized, specialized2026],
     ['附件2', littleGiant, littleGiant2026],
-  ] as const)('2号文 %s: the same outcome of every item', (__, compiled, oracle) => {
+  ] as const)('2号文 %s: the same outcome of every item', (_, compiled, oracle) => {
     for (const firm of firms) {
-      const told = explainFirm(compiled, firm, AS_OF).criteria;
+      const told = explained(compiled, firm).criteria;
       const outcomes = Object.fromEntries(told.map(({ criterion, outcome }) => [criterion.id, outcome]));
       expect(outcomes).toMatchObject(oracle(firm));
     }

@@ -6,7 +6,8 @@ import { isPlainObject } from '../query/ejson';
 function list(params: Params, name: string): unknown[] {
   const value = params[name];
   if (!Array.isArray(value) || value.length === 0) throw invalidParam(`${name} must be a non-empty array`);
-  if (value.length > limits.fileIdsPerCall) throw invalidParam(`${name} has more than ${limits.fileIdsPerCall} entries`);
+  if (value.length > limits.fileIdsPerCall)
+    throw invalidParam(`${name} has more than ${limits.fileIdsPerCall} entries`);
   return value;
 }
 
@@ -22,7 +23,9 @@ const getUploadMetadata: Action = (cloud, params) => {
   const fileId = cloud.files.fileId(cloudPath);
   // The upload's link goes to http.request unescaped and the id into a header: both take ASCII only.
   const url = encodeURI(link(cloud, 'put', cloudPath, 900));
-  return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId: Buffer.from(fileId).toString('base64') } };
+  return {
+    data: { url, token: 'local', authorization: 'local', fileId, cosFileId: Buffer.from(fileId).toString('base64') },
+  };
 };
 
 const batchGetDownloadUrl: Action = (cloud, params) => ({
@@ -56,7 +59,8 @@ const batchCopyFile: Action = (cloud, params) => ({
       const from = cloud.files.checkPath(entry.src_path);
       const to = cloud.files.checkPath(entry.dst_path);
       if (!cloud.files.find(from)) return { fileId: null, code: 'STORAGE_FILE_NONEXIST', message: 'file not exist' };
-      if (entry.overwrite === false && cloud.files.find(to)) return { fileId: null, code: 'FILE_EXIST', message: 'file exists' };
+      if (entry.overwrite === false && cloud.files.find(to))
+        return { fileId: null, code: 'FILE_EXIST', message: 'file exists' };
       cloud.files.copy(from, to);
       if (entry.remove_original === true) cloud.files.remove(from);
       return { fileId: cloud.files.fileId(to), code: 'SUCCESS', message: '' };

@@ -14,7 +14,10 @@ export function responseText(outcome: Outcome, timeoutSeconds: number): string {
       }
       return outcome.text;
     case 'timeout':
-      throw new ServiceError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${timeoutSeconds} seconds`);
+      throw new ServiceError(
+        'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+        `Invoking task timed out after ${timeoutSeconds} seconds`,
+      );
     case 'thrown':
     case 'crashed':
       throw new ServiceError('FUNCTIONS_EXECUTE_FAIL', outcome.message);
@@ -23,9 +26,14 @@ export function responseText(outcome: Outcome, timeoutSeconds: number): string {
 
 const invokeFunction: Action = async (cloud, params) => {
   const config = cloud.functions.find(String(params.function_name));
-  if (!config) throw new ServiceError('FUNCTION_NOT_FOUND', `[ResourceNotFound.Function] ${String(params.function_name)} is not found`);
+  if (!config)
+    throw new ServiceError(
+      'FUNCTION_NOT_FOUND',
+      `[ResourceNotFound.Function] ${String(params.function_name)} is not found`,
+    );
   const text = typeof params.request_data === 'string' ? params.request_data : '';
-  if (Buffer.byteLength(text) > limits.functionEventBytes) throw new ServiceError('EXCEED_REQUEST_SIZE_LIMIT', 'request_data is too large');
+  if (Buffer.byteLength(text) > limits.functionEventBytes)
+    throw new ServiceError('EXCEED_REQUEST_SIZE_LIMIT', 'request_data is too large');
   let data: unknown;
   try {
     data = text === '' ? {} : JSON.parse(text);

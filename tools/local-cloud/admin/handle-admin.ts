@@ -16,7 +16,14 @@ import { writeActions } from './write-actions';
 import { callWx, wxActions } from './wx-actions';
 
 const actions = new Map<string, Action>(
-  Object.entries({ ...readActions, ...writeActions, ...transactionActions, ...fileActions, ...functionActions, ...wxActions }),
+  Object.entries({
+    ...readActions,
+    ...writeActions,
+    ...transactionActions,
+    ...fileActions,
+    ...functionActions,
+    ...wxActions,
+  }),
 );
 
 async function readParams(request: IncomingMessage): Promise<Params> {
@@ -55,7 +62,12 @@ async function run(cloud: Cloud, params: Params): Promise<Record<string, unknown
 }
 
 /** `POST /admin`: the interface that the SDK speaks. Errors travel in the body; the status is 200 as in the service. */
-export async function handleAdmin(cloud: Cloud, request: IncomingMessage, response: ServerResponse, log: (entry: Omit<LogEntry, 'at'>) => void): Promise<void> {
+export async function handleAdmin(
+  cloud: Cloud,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: (entry: Omit<LogEntry, 'at'>) => void,
+): Promise<void> {
   const requestId = randomUUID();
   let action = '';
   let code = '';
@@ -82,4 +94,3 @@ export async function handleAdmin(cloud: Cloud, request: IncomingMessage, respon
 
 /** For callers that have no HTTP request, such as a check of the tables in tests. */
 export const actionNames: readonly string[] = [...actions.keys()];
-

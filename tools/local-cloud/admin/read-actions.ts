@@ -13,7 +13,10 @@ import type { Doc } from '../store/types';
 function toList(documents: readonly Doc[]): string[] {
   const list = documents.map(toEjson);
   if (list.reduce((sum, text) => sum + text.length, 0) > limits.replyBytes) {
-    throw new ServiceError('EXCEED_MAX_RESPONSE_SIZE', `[FailedOperation] reply is larger than ${limits.replyBytes} bytes`);
+    throw new ServiceError(
+      'EXCEED_MAX_RESPONSE_SIZE',
+      `[FailedOperation] reply is larger than ${limits.replyBytes} bytes`,
+    );
   }
   return list;
 }
@@ -39,7 +42,8 @@ function parseSort(text: unknown, now: Date): SortSpec {
 
 function wholeNumber(value: unknown, name: string, otherwise: number): number {
   if (value === undefined) return otherwise;
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw invalidParam(`${name} must be a non-negative integer`);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+    throw invalidParam(`${name} must be a non-negative integer`);
   return value;
 }
 
@@ -48,7 +52,8 @@ const getDocument: Action = (cloud, params) => {
   refuseWhereInTransaction(params);
   const collection = cloud.store.collection(params.collectionName);
   const projection = parseObject(params.projection, 'projection', now);
-  const project = (documents: readonly Doc[]) => toList(Object.keys(projection).length > 0 ? projectDocuments(documents, projection) : documents);
+  const project = (documents: readonly Doc[]) =>
+    toList(Object.keys(projection).length > 0 ? projectDocuments(documents, projection) : documents);
   if (params.queryType === 'DOC') {
     const id = documentId(params, now);
     if (params.transactionId !== undefined) {
@@ -78,7 +83,8 @@ const calculateDocument: Action = (cloud, params) => {
 function parseStages(cloud: Cloud, stages: unknown): Stage[] {
   if (!Array.isArray(stages)) throw invalidParam('stages must be an array');
   return stages.map((stage: unknown) => {
-    if (!isPlainObject(stage) || typeof stage.stageKey !== 'string') throw invalidParam('a stage needs stageKey and stageValue');
+    if (!isPlainObject(stage) || typeof stage.stageKey !== 'string')
+      throw invalidParam('a stage needs stageKey and stageValue');
     return { key: stage.stageKey, value: parseEjson(stage.stageValue, 'stageValue', cloud.now()) };
   });
 }

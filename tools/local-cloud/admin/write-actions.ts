@@ -23,7 +23,11 @@ function insertion(collection: Collection, current: Doc | undefined, after: Doc)
  * Inserts in order and stops at the first refusal, keeping what came before it: MongoDB's ordered insert. Returns the
  * changes and the refusal, if any.
  */
-function planInsert(cloud: Cloud, collection: Collection, documents: readonly Doc[]): { changes: Change[]; refused?: unknown } {
+function planInsert(
+  cloud: Cloud,
+  collection: Collection,
+  documents: readonly Doc[],
+): { changes: Change[]; refused?: unknown } {
   const changes: Change[] = [];
   const ids = new Set<string>();
   try {
@@ -59,7 +63,12 @@ const insertDocument: Action = async (cloud, params) => {
   const insertedIds = documents.map(({ _id }) => _id);
   if (params.transactionId !== undefined) {
     for (const document of documents) {
-      cloud.transactions.write(String(params.transactionId), collection, document._id, (current) => insertion(collection, current, document).after);
+      cloud.transactions.write(
+        String(params.transactionId),
+        collection,
+        document._id,
+        (current) => insertion(collection, current, document).after,
+      );
     }
     return { data: { insertedIds } };
   }
@@ -102,7 +111,8 @@ const modifyDocument: Action = async (cloud, params) => {
   const upsert = params.upsert === true;
   if (params.queryType === 'DOC') {
     const id = documentId(params, now);
-    const next = (current: Doc | undefined) => (current ? modify(current) : upsert && replace ? modify({ _id: id }) : undefined);
+    const next = (current: Doc | undefined) =>
+      current ? modify(current) : upsert && replace ? modify({ _id: id }) : undefined;
     if (params.transactionId !== undefined) {
       let existed = false;
       let changed = false;
@@ -118,14 +128,21 @@ const modifyDocument: Action = async (cloud, params) => {
       const before = cloud.store.get(collection, id);
       const after = next(before);
       const changes = before === after ? [] : [{ collection, id, before, after }];
-      return { changes, reply: { data: { updated: before ? changes.length : 0, upsert_id: before || !after ? null : id } } };
+      return {
+        changes,
+        reply: { data: { updated: before ? changes.length : 0, upsert_id: before || !after ? null : id } },
+      };
     });
   }
   if (replace || upsert) throw invalidParam('set() needs doc()');
   if (hasNoWhere(params)) throw invalidParam('update needs a where() or doc()');
   const filter = parseObject(params.query, 'query', now);
   return cloud.queue.run(() => {
-    const matched = findDocuments(cloud.store, cloud.stats, { collection, filter, ...(params.multi === false ? { limit: 1 } : {}) });
+    const matched = findDocuments(cloud.store, cloud.stats, {
+      collection,
+      filter,
+      ...(params.multi === false ? { limit: 1 } : {}),
+    });
     const changes = matched
       .map((before) => ({ collection, id: before._id, before, after: modify(before) }))
       .filter(({ before, after }) => before !== after);
@@ -162,9 +179,14 @@ const removeDocument: Action = (cloud, params) => {
     return { data: { deleted } };
   }
   if (hasNoWhere(params)) throw invalidParam('remove needs a where() or doc()');
-  const filter = params.queryType === 'DOC' ? { _id: documentId(params, now) } : parseObject(params.query, 'query', now);
+  const filter =
+    params.queryType === 'DOC' ? { _id: documentId(params, now) } : parseObject(params.query, 'query', now);
   return cloud.queue.run(() => {
-    const matched = findDocuments(cloud.store, cloud.stats, { collection, filter, ...(params.multi === false ? { limit: 1 } : {}) });
+    const matched = findDocuments(cloud.store, cloud.stats, {
+      collection,
+      filter,
+      ...(params.multi === false ? { limit: 1 } : {}),
+    });
     const changes = matched.map((before) => ({ collection, id: before._id, before, after: undefined }));
     return { changes, reply: { data: { deleted: changes.length } } };
   });
@@ -184,5 +206,3 @@ export const writeActions: Record<string, Action> = {
   'database.removeDocument': removeDocument,
   'database.addCollection': addCollection,
 };
-
-

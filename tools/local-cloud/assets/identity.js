@@ -18,7 +18,11 @@
 
   function render(identities) {
     var chosen = localStorage.getItem(KEY);
-    if (!identities.some(function (identity) { return identity.openid === chosen; })) {
+    if (
+      !identities.some(function (identity) {
+        return identity.openid === chosen;
+      })
+    ) {
       chosen = identities[0].openid;
       localStorage.setItem(KEY, chosen);
     }
@@ -27,7 +31,8 @@
       id: 'local-identity',
       style:
         'position:fixed;top:4px;right:4px;z-index:99999;display:flex;align-items:center;gap:4px;max-width:60vw;' +
-        'padding:2px 4px;border:1px solid #86909c;border-radius:6px;background:rgba(255,255,255,.92);' + font,
+        'padding:2px 4px;border:1px solid #86909c;border-radius:6px;background:rgba(255,255,255,.92);' +
+        font,
     });
     var label = element('label', { for: 'local-identity-select', style: font + 'white-space:nowrap' }, '演示身份');
     var select = element('select', {
@@ -67,6 +72,10 @@
   }
 
   fetch('/local/identities')
-    .then(function (response) { return response.json(); })
-    .then(function (identities) { if (identities.length > 0) render(identities); });
+    .then(function (response) {
+      return response.json();
+    })
+    .then(function (identities) {
+      if (identities.length > 0) render(identities);
+    });
 })();

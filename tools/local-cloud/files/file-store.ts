@@ -1,5 +1,16 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { invalidParam } from '../errors';
 import { limits } from '../limits';
@@ -83,7 +94,9 @@ export class FileStore {
   isSigned(verb: 'get' | 'put', cloudPath: string, expires: number, signature: string): boolean {
     const expected = Buffer.from(this.signature(verb, cloudPath, expires));
     const given = Buffer.from(signature);
-    return expires * 1000 >= this.now().getTime() && given.length === expected.length && timingSafeEqual(given, expected);
+    return (
+      expires * 1000 >= this.now().getTime() && given.length === expected.length && timingSafeEqual(given, expected)
+    );
   }
 
   private signature(verb: string, cloudPath: string, expires: number): string {

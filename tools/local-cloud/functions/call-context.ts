@@ -32,9 +32,20 @@ export function instanceEnvironment(config: FunctionConfig, envId: string, servi
  * The second argument of `main`. Its `environment` names its own keys in TCB_CONTEXT_KEYS and WX_CONTEXT_KEYS, which is
  * where the SDK's getCloudbaseContext looks; a call without an identity has no openid at all.
  */
-export function callContext(config: FunctionConfig, envId: string, caller: Caller, requestId: string): Record<string, unknown> {
-  const tcb = { TCB_ENV: envId, SCF_NAMESPACE: envId, TCB_SOURCE: caller.source, ...(caller.source === 'wx_trigger' ? { TRIGGER_SRC: 'timer' } : {}) };
-  const wx = caller.openid === undefined ? { WX_APPID: LOCAL_APPID } : { WX_APPID: LOCAL_APPID, WX_OPENID: caller.openid };
+export function callContext(
+  config: FunctionConfig,
+  envId: string,
+  caller: Caller,
+  requestId: string,
+): Record<string, unknown> {
+  const tcb = {
+    TCB_ENV: envId,
+    SCF_NAMESPACE: envId,
+    TCB_SOURCE: caller.source,
+    ...(caller.source === 'wx_trigger' ? { TRIGGER_SRC: 'timer' } : {}),
+  };
+  const wx =
+    caller.openid === undefined ? { WX_APPID: LOCAL_APPID } : { WX_APPID: LOCAL_APPID, WX_OPENID: caller.openid };
   const values = { ...tcb, ...wx, WX_CLIENTIP: '127.0.0.1' };
   const environment = {
     TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
@@ -47,7 +58,9 @@ export function callContext(config: FunctionConfig, envId: string, caller: Calle
     time_limit_in_ms: config.timeout * 1000,
     request_id: requestId,
     environment: JSON.stringify(environment),
-    environ: Object.entries(environment).map(([key, value]) => `${key}=${value}`).join(';'),
+    environ: Object.entries(environment)
+      .map(([key, value]) => `${key}=${value}`)
+      .join(';'),
     function_version: '$LATEST',
     function_name: config.name,
     namespace: envId,

@@ -26,7 +26,8 @@ function parseField(text: string, field: Field): Set<number> {
   for (const part of text.split(',')) {
     const [span = '', stepText, ...more] = part.split('/');
     const step = stepText === undefined ? 1 : Number(stepText);
-    if (more.length > 0 || !Number.isInteger(step) || step < 1) throw new Error(`cron: bad step in ${field.name} '${part}'`);
+    if (more.length > 0 || !Number.isInteger(step) || step < 1)
+      throw new Error(`cron: bad step in ${field.name} '${part}'`);
     const [first = '', last] = span === '*' ? [String(field.min), String(field.max)] : span.split('-');
     const from = parseNumber(first, field);
     const to = last === undefined ? (stepText === undefined ? from : field.max) : parseNumber(last, field);

@@ -28,7 +28,12 @@ export class FunctionRunner {
     return config && existsSync(this.bundle(config)) ? config : undefined;
   }
 
-  call(config: FunctionConfig, data: Readonly<Record<string, unknown>>, caller: Caller, requestId: string): Promise<Outcome> {
+  call(
+    config: FunctionConfig,
+    data: Readonly<Record<string, unknown>>,
+    caller: Caller,
+    requestId: string,
+  ): Promise<Outcome> {
     const context = callContext(config, this.options.config.envId, caller, requestId);
     return this.pool(config).call(callEvent(data, caller), context, config.timeout * 1000);
   }

@@ -46,7 +46,8 @@ export class InstancePool {
   }
 
   private take(current: string): Instance {
-    for (const old of this.idle.filter((entry) => entry.version !== current || !entry.instance.alive)) old.instance.stop();
+    for (const old of this.idle.filter((entry) => entry.version !== current || !entry.instance.alive))
+      old.instance.stop();
     this.idle = this.idle.filter((entry) => entry.version === current && entry.instance.alive);
     return this.idle.pop()?.instance ?? new Instance(this.options);
   }

@@ -51,7 +51,9 @@ export class Instance {
     };
     this.child.on('exit', died);
     this.child.on('error', died);
-    this.ready = this.next(limits.functionStartMs).then((message) => message ?? { type: 'broken', message: 'did not start in time' });
+    this.ready = this.next(limits.functionStartMs).then(
+      (message) => message ?? { type: 'broken', message: 'did not start in time' },
+    );
   }
 
   /** Runs one call; the time limit starts once the bundle is loaded, as in the cloud. */
@@ -68,7 +70,9 @@ export class Instance {
     if (message?.type === 'result') return { kind: 'result', text: message.text };
     if (message?.type === 'thrown') return { kind: 'thrown', message: `${message.name}: ${message.message}` };
     this.stop();
-    return message === undefined ? { kind: 'timeout' } : { kind: 'crashed', message: 'message' in message ? message.message : '' };
+    return message === undefined
+      ? { kind: 'timeout' }
+      : { kind: 'crashed', message: 'message' in message ? message.message : '' };
   }
 
   stop(): void {

@@ -11,6 +11,7 @@ export function refusal(request: IncomingMessage): string | undefined {
   if (!OWN_HOST.test(host)) return 'host not allowed';
   const { origin } = request.headers;
   if (origin !== undefined && origin !== `http://${host}`) return 'origin not allowed';
-  if (request.headers['sec-fetch-site'] === 'cross-site' && request.method !== 'GET') return 'cross-site call not allowed';
+  if (request.headers['sec-fetch-site'] === 'cross-site' && request.method !== 'GET')
+    return 'cross-site call not allowed';
   return undefined;
 }

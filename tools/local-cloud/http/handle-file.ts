@@ -5,15 +5,33 @@ import { readBody } from './read-body';
 import { sendText } from './send';
 
 const MAX_FILE_BYTES = 100 * 1024 * 1024;
-const TYPES: Record<string, string> = { jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', gif: 'image/gif', webp: 'image/webp', pdf: 'application/pdf', txt: 'text/plain; charset=utf-8' };
+const TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  pdf: 'application/pdf',
+  txt: 'text/plain; charset=utf-8',
+};
 
 /** The object store's errors are XML; the SDK looks for these elements after an upload. */
 function xmlError(response: ServerResponse, status: number, code: string): void {
-  sendText(response, status, `<Error><Code>${code}</Code><Message>${code}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`, 'application/xml');
+  sendText(
+    response,
+    status,
+    `<Error><Code>${code}</Code><Message>${code}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`,
+    'application/xml',
+  );
 }
 
 /** Content of files, behind the signed links that the storage actions give. */
-export async function handleFile(cloud: Cloud, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function handleFile(
+  cloud: Cloud,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const verb = request.method === 'PUT' ? 'put' : 'get';
   let cloudPath: string;
   try {
@@ -21,7 +39,12 @@ export async function handleFile(cloud: Cloud, url: URL, request: IncomingMessag
   } catch {
     return xmlError(response, 400, 'InvalidURI');
   }
-  const signed = cloud.files.isSigned(verb, cloudPath, Number(url.searchParams.get('expires')), url.searchParams.get('sign') ?? '');
+  const signed = cloud.files.isSigned(
+    verb,
+    cloudPath,
+    Number(url.searchParams.get('expires')),
+    url.searchParams.get('sign') ?? '',
+  );
   if (!signed) return xmlError(response, 403, 'AccessDenied');
   if (verb === 'put') {
     const body = await readBody(request, MAX_FILE_BYTES);

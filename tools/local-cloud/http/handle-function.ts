@@ -56,7 +56,8 @@ export async function handleFunction(
   const caller = callerOf(request);
   if (!caller) return refuse(200, 'INVALID_PARAM', 'X-Local-Openid must be 1 to 64 letters, digits, _ or -');
   if (caller.openid !== undefined) cloud.wx.touch(caller.openid);
-  if (body.length > limits.functionEventAdvisedBytes) log({ what: 'large-event', requestId, function: name, bytes: body.length });
+  if (body.length > limits.functionEventAdvisedBytes)
+    log({ what: 'large-event', requestId, function: name, bytes: body.length });
   const outcome = await cloud.functions.call(config, data, caller, requestId);
   try {
     const text = responseText(outcome, config.timeout);

@@ -32,7 +32,12 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function routePost(site: Site, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function routePost(
+  site: Site,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { cloud, log } = site;
   if (pathname === '/admin') return handleAdmin(cloud, request, response, log);
   const called = /^\/functions\/([^/]+)$/.exec(pathname)?.[1];
@@ -49,7 +54,12 @@ async function routePost(site: Site, pathname: string, request: IncomingMessage,
   sendJson(response, 404, { error: 'not found' });
 }
 
-async function routeGet(site: Site, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function routeGet(
+  site: Site,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   switch (pathname) {
     case '/healthz':
       return sendJson(response, 200, { ok: true });
@@ -62,7 +72,8 @@ async function routeGet(site: Site, pathname: string, request: IncomingMessage, 
     case '/local/identity.js':
       return sendText(response, 200, readFileSync(assetPath('identity.js'), 'utf8'), 'text/javascript; charset=utf-8');
   }
-  if (pathname === '/admin' || pathname.startsWith('/functions/')) return sendJson(response, 405, { error: 'use POST' });
+  if (pathname === '/admin' || pathname.startsWith('/functions/'))
+    return sendJson(response, 405, { error: 'use POST' });
   if (site.page) return site.page(request, response, pathname);
   sendJson(response, 404, { error: 'not found' });
 }

@@ -7,7 +7,9 @@ import { sendText } from './send';
 const SWITCH = '<script src="/local/identity.js"></script>';
 
 /** Serves the H5 build; its page gets the identity switch, which is no part of the build itself. */
-export function staticSite(folder: string): (request: IncomingMessage, response: ServerResponse, pathname: string) => void {
+export function staticSite(
+  folder: string,
+): (request: IncomingMessage, response: ServerResponse, pathname: string) => void {
   // `dev` reads the folder on every request, so that a rebuild shows without a restart.
   const serve = sirv(folder, { dev: true, etag: true });
   return (request, response, pathname) => {

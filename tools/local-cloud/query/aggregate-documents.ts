@@ -21,9 +21,12 @@ interface Source {
 
 function checkStage({ key, value }: Stage): void {
   if (!STAGES.has(key)) throw requestFailed(`Unrecognized pipeline stage name: '${key}'`);
-  if (key === '$limit' && (!Number.isInteger(value) || (value as number) <= 0)) throw requestFailed('the limit must be positive');
-  if (key === '$skip' && (!Number.isInteger(value) || (value as number) < 0)) throw requestFailed('$skip must not be negative');
-  if ((key === '$match' || key === '$sort' || key === '$group') && !isPlainObject(value)) throw invalidParam(`${key} must be an object`);
+  if (key === '$limit' && (!Number.isInteger(value) || (value as number) <= 0))
+    throw requestFailed('the limit must be positive');
+  if (key === '$skip' && (!Number.isInteger(value) || (value as number) < 0))
+    throw requestFailed('$skip must not be negative');
+  if ((key === '$match' || key === '$sort' || key === '$group') && !isPlainObject(value))
+    throw invalidParam(`${key} must be an object`);
 }
 
 function runStage(documents: Doc[], { key, value }: Stage, source: Source): Doc[] {

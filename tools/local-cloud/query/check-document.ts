@@ -7,7 +7,8 @@ function checkNames(value: unknown, path: string): void {
   if (Array.isArray(value)) return value.forEach((item, i) => checkNames(item, `${path}${i}.`));
   if (!isPlainObject(value)) return;
   for (const [key, item] of Object.entries(value)) {
-    if (key.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${path}${key}' is not valid for storage`);
+    if (key.startsWith('$'))
+      throw requestFailed(`The dollar ($) prefixed field '${path}${key}' is not valid for storage`);
     if (key.includes('.')) throw requestFailed(`The dotted field '${path}${key}' is not valid for storage`);
     if (key.includes('\0')) throw requestFailed('field names must not contain null bytes');
     checkNames(item, `${path}${key}.`);

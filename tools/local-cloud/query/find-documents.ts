@@ -65,7 +65,13 @@ export function findDocuments(store: Store, stats: QueryStats, request: FindRequ
   if (!plan.sorted) found = sortDocuments(found, sort);
   found = found.slice(skip, skip + limit);
   const index = plan.index?.name ?? (plan.fullScan && !(plan.sorted && sort.length > 0) ? null : '_id_');
-  stats.add({ collection: collection.name, index, keysExamined: count.keys, documentsExamined: examined, returned: found.length });
+  stats.add({
+    collection: collection.name,
+    index,
+    keysExamined: count.keys,
+    documentsExamined: examined,
+    returned: found.length,
+  });
   return found;
 }
 

@@ -47,7 +47,9 @@ function rangePositions(demand: FieldDemand, multikey: boolean): { from: Positio
   // In an array each bound may be met by another element, so only one of them limits the scan.
   const upper = multikey && demand.lower ? undefined : demand.upper;
   return {
-    from: demand.lower ? { bytes: encodeValue(demand.lower.value), after: !demand.lower.inclusive } : { bytes: tag, after: false },
+    from: demand.lower
+      ? { bytes: encodeValue(demand.lower.value), after: !demand.lower.inclusive }
+      : { bytes: tag, after: false },
     to: upper ? { bytes: encodeValue(upper.value), after: upper.inclusive } : { bytes: tag, after: true },
   };
 }

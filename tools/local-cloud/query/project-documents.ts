@@ -10,7 +10,8 @@ function sliceArray(value: unknown, spec: unknown): unknown {
   if (!Array.isArray(value)) return value;
   if (typeof spec === 'number') return spec >= 0 ? value.slice(0, spec) : value.slice(spec);
   const [skip, count] = Array.isArray(spec) ? (spec as unknown[]) : [];
-  if (typeof skip !== 'number' || typeof count !== 'number' || count <= 0) throw requestFailed('$slice has an invalid argument');
+  if (typeof skip !== 'number' || typeof count !== 'number' || count <= 0)
+    throw requestFailed('$slice has an invalid argument');
   const start = skip < 0 ? Math.max(0, value.length + skip) : skip;
   return value.slice(start, start + count);
 }
@@ -25,7 +26,8 @@ export function projectDocuments(documents: readonly Doc[], projection: Doc): Do
       continue;
     }
     const [operator, operand] = Object.entries(rule)[0] ?? [];
-    if (operator === undefined || !PROJECTION_OPERATORS.has(operator)) throw requestFailed(`Unsupported projection option: ${String(operator)}`);
+    if (operator === undefined || !PROJECTION_OPERATORS.has(operator))
+      throw requestFailed(`Unsupported projection option: ${String(operator)}`);
     // A slice alone keeps the other fields, so it is applied by itself.
     if (operator === '$slice') slices.push([field, operand]);
     else plain[field] = { $elemMatch: translateFilter(isPlainObject(operand) ? operand : {}) };
@@ -35,7 +37,7 @@ export function projectDocuments(documents: readonly Doc[], projection: Doc): Do
     throw requestFailed('Projection cannot have a mix of inclusion and exclusion.');
   }
   if (included.some(([, rule]) => rule !== 0)) for (const [field] of slices) plain[field] = 1;
-  const projected = asDatabaseError(() => (find(documents, {}, plain, mingoOptions).all() as Doc[]));
+  const projected = asDatabaseError(() => find(documents, {}, plain, mingoOptions).all() as Doc[]);
   if (slices.length === 0) return projected;
   return projected.map((document) => {
     const copy = { ...document };

@@ -6,7 +6,9 @@ import type { SortSpec } from './plan-query';
 /** MongoDB sorts an array by its least element, downwards by its greatest. */
 function sortKey(document: Doc, sort: SortSpec): Buffer {
   const parts = sort.map(([field, direction]) => {
-    const encoded = valuesAt(document, field).values.map(encodeValue).sort((a, b) => Buffer.compare(a, b));
+    const encoded = valuesAt(document, field)
+      .values.map(encodeValue)
+      .sort((a, b) => Buffer.compare(a, b));
     const chosen = (direction === 1 ? encoded[0] : encoded.at(-1)) ?? encodeValue(null);
     return direction === 1 ? chosen : invert(chosen);
   });

@@ -42,14 +42,17 @@ function resolvePath(document: Doc, path: string, creates: boolean): unknown {
 
 /** mingo skips in silence what MongoDB refuses; the refusals are made here. */
 function assertApplicable(document: Doc, operator: string, path: string, operand: unknown): void {
-  if (path === '_id' || path.startsWith('_id.')) throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
+  if (path === '_id' || path.startsWith('_id.'))
+    throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'");
   const current = resolvePath(document, path, CREATES_PATH.has(operator));
   if ((operator === '$inc' || operator === '$mul') && typeof operand !== 'number') {
     throw requestFailed(`Cannot ${operator} with non-numeric argument: ${path}`);
   }
   if (current === undefined) return;
   if ((operator === '$inc' || operator === '$mul') && typeof current !== 'number') {
-    throw requestFailed(`Cannot apply ${operator} to a value of non-numeric type: field '${path}' is of type ${typeName(current)}`);
+    throw requestFailed(
+      `Cannot apply ${operator} to a value of non-numeric type: field '${path}' is of type ${typeName(current)}`,
+    );
   }
   const rule = NEEDS_ARRAY[operator];
   if (rule && !Array.isArray(current)) throw requestFailed(`The field '${path}' ${rule} ${typeName(current)}`);

@@ -36,7 +36,10 @@ export function writeCollections(meta: Database<Buffer, Buffer>, all: readonly S
   void meta.put(KEY, Buffer.from(JSON.stringify(all)));
 }
 
-function sameDefinition(stored: StoredCollection['indexes'][number], wanted: CollectionConfig['indexes'][number]): boolean {
+function sameDefinition(
+  stored: StoredCollection['indexes'][number],
+  wanted: CollectionConfig['indexes'][number],
+): boolean {
   return stored.unique === wanted.unique && JSON.stringify(stored.keys) === JSON.stringify(wanted.keys);
 }
 

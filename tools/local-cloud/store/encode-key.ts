@@ -4,7 +4,18 @@ import { EJSON } from 'bson';
 export const EMPTY_ARRAY = Symbol('empty array');
 
 // One tag per BSON type, in the order MongoDB compares them.
-const TAG = { empty: 1, null: 2, number: 3, string: 4, object: 5, array: 6, objectId: 8, boolean: 9, date: 10, other: 11 };
+const TAG = {
+  empty: 1,
+  null: 2,
+  number: 3,
+  string: 4,
+  object: 5,
+  array: 6,
+  objectId: 8,
+  boolean: 9,
+  date: 10,
+  other: 11,
+};
 
 function encodeDouble(value: number): Buffer {
   const bytes = Buffer.alloc(8);
@@ -42,7 +53,8 @@ export function encodeValue(value: unknown): Buffer {
   if (Array.isArray(value)) return tagged(TAG.array, encodeText(EJSON.stringify(value)));
   const bsonType = (value as { _bsontype?: unknown })._bsontype;
   if (bsonType === 'ObjectId') return tagged(TAG.objectId, Buffer.from(String(value), 'hex'));
-  if (bsonType !== undefined || value instanceof RegExp) return tagged(TAG.other, encodeText(EJSON.stringify({ value })));
+  if (bsonType !== undefined || value instanceof RegExp)
+    return tagged(TAG.other, encodeText(EJSON.stringify({ value })));
   return tagged(TAG.object, encodeText(EJSON.stringify(value)));
 }
 

@@ -33,7 +33,8 @@ export function entriesOf(collection: Collection, index: CollectionIndex, docume
   }
   const unique = new Map(prefixes.map((prefix) => [prefix.toString('latin1'), prefix]));
   for (const prefix of unique.values()) {
-    if (prefix.length > limits.indexKeyBytes) throw requestFailed(`Btree::insert: key too large to index: ${index.name}`);
+    if (prefix.length > limits.indexKeyBytes)
+      throw requestFailed(`Btree::insert: key too large to index: ${index.name}`);
   }
   return { prefixes: [...unique.values()], multikey };
 }

@@ -92,7 +92,9 @@ export class Store {
     if (!after) return [];
     return collection.indexes
       .filter((index) => index.unique)
-      .flatMap((index) => entriesOf(collection, index, after).prefixes.map((prefix) => `u${prefix.toString('latin1')}`));
+      .flatMap((index) =>
+        entriesOf(collection, index, after).prefixes.map((prefix) => `u${prefix.toString('latin1')}`),
+      );
   }
 
   /** Refuses changes that would break a unique index. Checked before any write, so a refusal leaves nothing behind. */
@@ -189,7 +191,9 @@ export class Store {
       index.multikey ||= multikey;
       for (const prefix of prefixes) {
         if (index.unique && this.holders(prefix).length > 0) {
-          throw new Error(`cannot build unique index ${collection.name}.${index.name}: existing documents share a value`);
+          throw new Error(
+            `cannot build unique index ${collection.name}.${index.name}: existing documents share a value`,
+          );
         }
         void this.indexes.put(Buffer.concat([prefix, suffix]), suffix);
       }

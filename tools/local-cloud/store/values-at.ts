@@ -24,7 +24,10 @@ function collect(node: unknown, path: readonly string[], found: unknown[]): bool
  * The values that an index or a sort sees at a dotted path: one per element where the path meets an array, null where
  * there is nothing.
  */
-export function valuesAt(document: unknown, path: string): { readonly values: readonly unknown[]; readonly isArray: boolean } {
+export function valuesAt(
+  document: unknown,
+  path: string,
+): { readonly values: readonly unknown[]; readonly isArray: boolean } {
   const found: unknown[] = [];
   const isArray = collect(document, path.split('.'), found);
   return { values: found.length === 0 ? [null] : found, isArray };

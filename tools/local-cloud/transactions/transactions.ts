@@ -46,7 +46,15 @@ export class Transactions implements WriteGuard {
     const finished = new Promise<void>((resolve) => (finish = resolve));
     const id = randomUUID();
     const expiresAt = this.now().getTime() + limits.transactionMs;
-    this.open.set(id, { id, snapshot: this.versions.now, expiresAt, changes: new Map(), locks: new Set(), finished, finish });
+    this.open.set(id, {
+      id,
+      snapshot: this.versions.now,
+      expiresAt,
+      changes: new Map(),
+      locks: new Set(),
+      finished,
+      finish,
+    });
     return id;
   }
 
@@ -61,7 +69,12 @@ export class Transactions implements WriteGuard {
    * Writes one document inside the transaction. Any refusal ends the transaction, as in the service: the SDK starts a
    * new one on a conflict without giving the old one back.
    */
-  write(transactionId: string, collection: Collection, id: unknown, next: (current: Doc | undefined) => Doc | undefined): Change {
+  write(
+    transactionId: string,
+    collection: Collection,
+    id: unknown,
+    next: (current: Doc | undefined) => Doc | undefined,
+  ): Change {
     const transaction = this.find(transactionId);
     try {
       const key = documentKey(collection, id).toString('latin1');
@@ -85,7 +98,10 @@ export class Transactions implements WriteGuard {
     try {
       await queue.run(() => {
         this.find(transactionId);
-        return { changes: [...transaction.changes.values()].filter(({ before, after }) => before || after), reply: undefined };
+        return {
+          changes: [...transaction.changes.values()].filter(({ before, after }) => before || after),
+          reply: undefined,
+        };
       }, transactionId);
     } finally {
       this.end(transaction);
@@ -99,7 +115,10 @@ export class Transactions implements WriteGuard {
   assertFree(changes: readonly Change[], owner: string | undefined): void {
     if (this.locks.size === 0) return;
     for (const change of changes) {
-      for (const key of [documentKey(change.collection, change.id).toString('latin1'), ...this.store.uniqueKeys(change)]) {
+      for (const key of [
+        documentKey(change.collection, change.id).toString('latin1'),
+        ...this.store.uniqueKeys(change),
+      ]) {
         const holder = this.locks.get(key);
         if (holder && holder.id !== owner) throw new LockedError(holder.finished);
       }

@@ -28,7 +28,8 @@ export function checkMessageData(data: unknown): string | undefined {
     if (!rule) return `data.${key} is not a field of the template`;
     const value = isPlainObject(field) ? field.value : undefined;
     // eslint-disable-next-line no-control-regex -- control characters are what the rule forbids
-    if (typeof value !== 'string' || /[\u0000-\u001f\u007f]/.test(value) || !rule.test(value)) return `data.${key}.value invalid`;
+    if (typeof value !== 'string' || /[\u0000-\u001f\u007f]/.test(value) || !rule.test(value))
+      return `data.${key}.value invalid`;
   }
   return undefined;
 }

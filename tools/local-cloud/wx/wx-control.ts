@@ -10,7 +10,12 @@ import type { WxService } from './wx-service';
  */
 const controlSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('grant'), openid: z.string().min(1), templateId: z.string().min(1), count: z.int() }),
-  z.object({ op: z.literal('force'), apiName: z.string().min(1), errcode: z.int(), count: z.int().positive().default(1) }),
+  z.object({
+    op: z.literal('force'),
+    apiName: z.string().min(1),
+    errcode: z.int(),
+    count: z.int().positive().default(1),
+  }),
   z.object({ op: z.literal('active'), openid: z.string().min(1), minutesAgo: z.number().nonnegative() }),
   z.object({ op: z.literal('sent') }),
   z.object({ op: z.literal('clear') }),

@@ -134,9 +134,17 @@ export class WxService {
     if (!OPENID.test(openid)) return reply(40003, 'invalid openid');
     const idle = this.now().getTime() - (this.lastActive.get(openid) ?? -Infinity);
     if (idle > limits.userActiveMs) return reply(61010, 'user access token expired: not active in the last two hours');
-    const [suggest, label] = content.includes(RISKY_TEST_WORD) ? ['risky', 20006] : content.includes(REVIEW_TEST_WORD) ? ['review', 21000] : ['pass', 100];
+    const [suggest, label] = content.includes(RISKY_TEST_WORD)
+      ? ['risky', 20006]
+      : content.includes(REVIEW_TEST_WORD)
+        ? ['review', 21000]
+        : ['pass', 100];
     const result = { suggest, label };
-    return reply(0, 'ok', { result, detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }], trace_id: `local-${this.now().getTime()}` });
+    return reply(0, 'ok', {
+      result,
+      detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
+      trace_id: `local-${this.now().getTime()}`,
+    });
   }
 
   private phone(data: unknown): WxReply {
@@ -155,7 +163,9 @@ export class WxService {
   }
 
   private nextSentKey(): Buffer {
-    const last = [...this.table.getKeys({ start: Buffer.from('sent;'), end: Buffer.from('sent:'), reverse: true, limit: 1 })][0];
+    const last = [
+      ...this.table.getKeys({ start: Buffer.from('sent;'), end: Buffer.from('sent:'), reverse: true, limit: 1 }),
+    ][0];
     const next = last ? Number(last.toString('utf8').slice('sent:'.length)) + 1 : 1;
     return Buffer.from(`sent:${String(next).padStart(12, '0')}`);
   }

@@ -4,14 +4,26 @@ let t: TestCloud;
 
 beforeAll(async () => {
   t = await startTestCloud({
-    collections: [{ name: 'sales', indexes: [{ name: 'region', keys: [{ field: 'region', direction: 1 }] }] }, { name: 'regions' }],
+    collections: [
+      { name: 'sales', indexes: [{ name: 'region', keys: [{ field: 'region', direction: 1 }] }] },
+      { name: 'regions' },
+    ],
   });
-  await t.db.collection('sales').add(
-    Array.from({ length: 30 }, (_, n) => ({ _id: `s${String(n).padStart(2, '0')}`, region: n % 3 === 0 ? 'A' : 'B', n, tags: [`t${n % 2}`, 'all'] })),
-  );
-  await t.db.collection('regions').add([{ _id: 'A', name: '甲区' }, { _id: 'B', name: '乙区' }]);
+  await t.db
+    .collection('sales')
+    .add(
+      Array.from({ length: 30 }, (_, n) => ({
+        _id: `s${String(n).padStart(2, '0')}`,
+        region: n % 3 === 0 ? 'A' : 'B',
+        n,
+        tags: [`t${n % 2}`, 'all'],
+      })),
+    );
+  await t.db.collection('regions').add([
+    { _id: 'A', name: '甲区' },
+    { _id: 'B', name: '乙区' },
+  ]);
 });
-afterAll(() => t.close());
 
 const sales = () => t.db.collection('sales').aggregate();
 
@@ -42,7 +54,10 @@ test('project, addFields, skip, limit', async () => {
     .addFields({ double: $.multiply(['$n', 2]) })
     .project({ _id: 0, n: 1, double: 1 })
     .end();
-  expect(data).toEqual([{ n: 2, double: 4 }, { n: 3, double: 6 }]);
+  expect(data).toEqual([
+    { n: 2, double: 4 },
+    { n: 3, double: 6 },
+  ]);
 });
 
 test('unwind, sortByCount, count', async () => {
@@ -66,14 +81,23 @@ test('lookup and replaceRoot', async () => {
 
 test('conditions over expressions', async () => {
   const $ = t.db.command.aggregate;
-  const { data } = await sales().project({ size: $.cond({ if: $.gte(['$n', 15]), then: '大', else: '小' }) }).group({ _id: '$size', c: $.sum(1) }).sort({ c: 1 }).end();
-  expect(data).toEqual([{ _id: '小', c: 15 }, { _id: '大', c: 15 }]);
+  const { data } = await sales()
+    .project({ size: $.cond({ if: $.gte(['$n', 15]), then: '大', else: '小' }) })
+    .group({ _id: '$size', c: $.sum(1) })
+    .sort({ c: 1 })
+    .end();
+  expect(data).toEqual([
+    { _id: '小', c: 15 },
+    { _id: '大', c: 15 },
+  ]);
 });
 
 test('dates survive', async () => {
   const at = new Date('2026-05-01T08:00:00Z');
   await t.db.collection('regions').doc('dated').set({ at });
-  expect((await t.db.collection('regions').aggregate().match({ at }).project({ at: 1 }).end()).data).toEqual([{ _id: 'dated', at }]);
+  expect((await t.db.collection('regions').aggregate().match({ at }).project({ at: 1 }).end()).data).toEqual([
+    { _id: 'dated', at },
+  ]);
 });
 
 test('without a limit of its own the reply has 20 documents', async () => {
@@ -82,7 +106,10 @@ test('without a limit of its own the reply has 20 documents', async () => {
 });
 
 test('a stage or an operator that does not exist is refused', async () => {
-  const raw = (stage: object) => (t.db.collection('sales').options({ raw: true } as never) as unknown as ReturnType<TestCloud['db']['collection']>).aggregate([stage] as never);
+  const raw = (stage: object) =>
+    (
+      t.db.collection('sales').options({ raw: true } as never) as unknown as ReturnType<TestCloud['db']['collection']>
+    ).aggregate([stage] as never);
   expect((await refusalOf(raw({ $out: 'x' }).end())).message).toContain("Unrecognized pipeline stage name: '$out'");
   expect((await refusalOf(raw({ $facet: {} }).end())).code).toBe('DATABASE_REQUEST_FAILED');
   expect((await refusalOf(raw({ $group: { _id: null, x: { $nope: 1 } } }).end())).code).toBe('DATABASE_REQUEST_FAILED');

@@ -20,15 +20,19 @@ export interface TestFunction {
 export interface TestProject {
   readonly collections?: readonly { readonly name: string; readonly indexes?: readonly unknown[] }[];
   readonly functions?: readonly TestFunction[];
+  /** Files of the H5 build. */
+  readonly h5?: Readonly<Record<string, string>>;
 }
 
 /** Writes a project folder with its `cloudbaserc.json` and "built" functions. */
-export function writeProject(root: string, { collections = [], functions = [] }: TestProject): void {
+export function writeProject(root: string, { collections = [], functions = [], h5 = {} }: TestProject): void {
   mkdirSync(root, { recursive: true });
   for (const { name, code } of functions) {
     mkdirSync(path.join(root, 'dist/functions', name), { recursive: true });
     writeFileSync(path.join(root, 'dist/functions', name, 'index.js'), code);
   }
+  mkdirSync(path.join(root, 'dist/h5'), { recursive: true });
+  for (const [name, content] of Object.entries(h5)) writeFileSync(path.join(root, 'dist/h5', name), content);
   const config = {
     envId: ENV,
     functionRoot: 'dist/functions',
@@ -67,9 +71,19 @@ export interface TestCloud {
   close(): Promise<void>;
 }
 
+// A test that fails half-way must not leave its server behind: jest would never end.
+const opened = new Set<{ root: string; cloud: LocalCloud }>();
+afterAll(async () => {
+  for (const { root, cloud } of opened) {
+    await cloud.close();
+    rmSync(root, { recursive: true, force: true });
+  }
+});
+
 async function open(root: string, options: Partial<LocalCloudOptions>): Promise<TestCloud> {
   const dataDir = path.join(root, 'data');
-  const cloud = await startLocalCloud({ port: 0, dataDir, root, ...options });
+  const cloud = await startLocalCloud({ port: 0, dataDir, root, h5Dir: path.join(root, 'dist/h5'), ...options });
+  opened.add({ root, cloud });
   const app = sdk(cloud.url);
   return {
     root,
@@ -101,7 +115,10 @@ async function open(root: string, options: Partial<LocalCloudOptions>): Promise<
 }
 
 /** A local cloud on a fresh folder. */
-export async function startTestCloud(project: TestProject, options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+export async function startTestCloud(
+  project: TestProject,
+  options: Partial<LocalCloudOptions> = {},
+): Promise<TestCloud> {
   const root = mkdtempSync(path.join(tmpdir(), 'local-cloud-'));
   writeProject(root, project);
   return open(root, options);

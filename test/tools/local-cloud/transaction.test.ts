@@ -5,14 +5,23 @@ let skewMs = 0;
 
 beforeAll(async () => {
   t = await startTestCloud(
-    { collections: [{ name: 'accounts', indexes: [{ name: 'iban', unique: true, keys: [{ field: 'iban', direction: 1 }] }] }] },
+    {
+      collections: [
+        { name: 'accounts', indexes: [{ name: 'iban', unique: true, keys: [{ field: 'iban', direction: 1 }] }] },
+      ],
+    },
     { now: () => new Date(Date.now() + skewMs) },
   );
 });
-afterAll(() => t.close());
 beforeEach(async () => {
-  await t.db.collection('accounts').where({ _id: t.db.command.exists(true) }).remove();
-  await t.db.collection('accounts').add([{ _id: 'a', iban: 'a', sum: 10 }, { _id: 'b', iban: 'b', sum: 10 }]);
+  await t.db
+    .collection('accounts')
+    .where({ _id: t.db.command.exists(true) })
+    .remove();
+  await t.db.collection('accounts').add([
+    { _id: 'a', iban: 'a', sum: 10 },
+    { _id: 'b', iban: 'b', sum: 10 },
+  ]);
 });
 
 const accounts = () => t.db.collection('accounts');
@@ -29,14 +38,25 @@ describe('commit and rollback', () => {
     const { command: _ } = t.db;
     const answer = await t.db.runTransaction(async (transaction: Awaited<ReturnType<typeof start>>) => {
       const from = await transaction.collection('accounts').doc('a').get();
-      await transaction.collection('accounts').doc('a').update({ sum: _.inc(-3) });
-      await transaction.collection('accounts').doc('b').update({ sum: _.inc(3) });
+      await transaction
+        .collection('accounts')
+        .doc('a')
+        .update({ sum: _.inc(-3) });
+      await transaction
+        .collection('accounts')
+        .doc('b')
+        .update({ sum: _.inc(3) });
       await transaction.collection('accounts').doc('log').set({ iban: 'log', moved: 3 });
       await transaction.collection('accounts').add({ _id: 'log2', iban: 'log2' });
       return (from as unknown as { data: { sum: number } }).data.sum;
     });
     expect(answer).toBe(10);
-    expect([(await stored('a'))?.sum, (await stored('b'))?.sum, (await stored('log'))?.moved, await stored('log2')]).toEqual([7, 13, 3, { _id: 'log2', iban: 'log2' }]);
+    expect([
+      (await stored('a'))?.sum,
+      (await stored('b'))?.sum,
+      (await stored('log'))?.moved,
+      await stored('log2'),
+    ]).toEqual([7, 13, 3, { _id: 'log2', iban: 'log2' }]);
   });
 
   test('nothing is visible before the commit, and the transaction sees its own writes', async () => {
@@ -86,9 +106,21 @@ describe('isolation', () => {
     await accounts().doc('a').update({ sum: 12 });
     await accounts().doc('b').remove();
     await accounts().add({ _id: 'new', iban: 'new' });
-    const read = async (id: string) => ((await transaction.collection('accounts').doc(id).get()) as { data: { sum?: number } | null }).data;
+    const read = async (id: string) =>
+      ((await transaction.collection('accounts').doc(id).get()) as { data: { sum?: number } | null }).data;
     expect([(await read('a'))?.sum, (await read('b'))?.sum, await read('new')]).toEqual([10, 10, null]);
     await transaction.commit();
+  });
+
+  test('a snapshot includes what was committed before it, also while others are open', async () => {
+    const earlier = await start();
+    await accounts().doc('a').update({ sum: 11 });
+    const later = await start();
+    expect(((await later.collection('accounts').doc('a').get()) as { data: { sum: number } }).data.sum).toBe(11);
+    expect((await later.collection('accounts').doc('a').update({ sum: 12 })) as unknown).toMatchObject({ updated: 1 });
+    await later.commit();
+    expect(((await earlier.collection('accounts').doc('a').get()) as { data: { sum: number } }).data.sum).toBe(10);
+    await earlier.commit();
   });
 
   test('a document changed since the snapshot makes the write a conflict', async () => {
@@ -114,7 +146,10 @@ describe('isolation', () => {
     await t.db.runTransaction(async (transaction: Awaited<ReturnType<typeof start>>) => {
       runs++;
       if (runs === 1) await accounts().doc('a').update({ sum: 20 });
-      await transaction.collection('accounts').doc('a').update({ sum: _.inc(1) });
+      await transaction
+        .collection('accounts')
+        .doc('a')
+        .update({ sum: _.inc(1) });
     });
     expect([runs, (await stored('a'))?.sum]).toEqual([2, 21]);
   });
@@ -123,8 +158,14 @@ describe('isolation', () => {
     const { command: _ } = t.db;
     const transfer = () =>
       t.db.runTransaction(async (transaction: Awaited<ReturnType<typeof start>>) => {
-        await transaction.collection('accounts').doc('a').update({ sum: _.inc(-1) });
-        await transaction.collection('accounts').doc('b').update({ sum: _.inc(1) });
+        await transaction
+          .collection('accounts')
+          .doc('a')
+          .update({ sum: _.inc(-1) });
+        await transaction
+          .collection('accounts')
+          .doc('b')
+          .update({ sum: _.inc(1) });
       }, 50);
     await Promise.all(Array.from({ length: 10 }, transfer));
     expect([(await stored('a'))?.sum, (await stored('b'))?.sum]).toEqual([0, 20]);
@@ -145,7 +186,10 @@ describe('isolation', () => {
     const transaction = await start();
     await transaction.collection('accounts').doc('a').update({ sum: 100 });
     let done = false;
-    const waiting = accounts().where({ _id: 'a' }).update({ sum: _.inc(1) }).then(() => (done = true));
+    const waiting = accounts()
+      .where({ _id: 'a' })
+      .update({ sum: _.inc(1) })
+      .then(() => (done = true));
     await accounts().doc('b').update({ sum: 5 });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(done).toBe(false);
@@ -160,6 +204,12 @@ describe('unique values', () => {
     const transaction = await start();
     expect((await refusalOf(transaction.collection('accounts').add({ iban: 'a' }))).message).toContain('E11000');
     expect((await refusalOf(transaction.commit())).code).toBe(GONE);
+  });
+
+  test('two documents of one transaction are compared with each other', async () => {
+    const transaction = await start();
+    await transaction.collection('accounts').add({ iban: 'twin' });
+    expect((await refusalOf(transaction.collection('accounts').add({ iban: 'twin' }))).message).toContain('E11000');
   });
 
   test('two open transactions cannot take the same value', async () => {
@@ -217,17 +267,30 @@ describe('rules', () => {
   });
 });
 
-describe('the SDK\'s earlier calls', () => {
+describe("the SDK's earlier calls", () => {
   test('get, update, set and delete inside a transaction', async () => {
     const transaction = await start();
     const transactionId = transaction.getTransactionId();
-    const send = (action: string, params: object) => transaction.getRequestMethod().send(action, { collectionName: 'accounts', transactionId, ...params }) as Promise<unknown>;
-    expect(await send('database.getInTransaction', { _id: 'a' })).toMatchObject({ data: '{"_id":"a","iban":"a","sum":10}' });
+    const send = (action: string, params: object) =>
+      transaction
+        .getRequestMethod()
+        .send(action, { collectionName: 'accounts', transactionId, ...params }) as Promise<unknown>;
+    expect(await send('database.getInTransaction', { _id: 'a' })).toMatchObject({
+      data: '{"_id":"a","iban":"a","sum":10}',
+    });
     expect(await send('database.getInTransaction', { _id: 'none' })).toMatchObject({ data: 'null' });
-    expect(await send('database.updateDocInTransaction', { _id: 'a', data: '{"$set":{"sum":{"$numberInt":"1"}}}' })).toMatchObject({ updated: '1' });
-    expect(await send('database.updateDocInTransaction', { _id: 'n', data: '{"iban":"n"}', upsert: true })).toMatchObject({ updated: '0', upserted: '[{"_id":"n"}]' });
+    expect(
+      await send('database.updateDocInTransaction', { _id: 'a', data: '{"$set":{"sum":{"$numberInt":"1"}}}' }),
+    ).toMatchObject({ updated: '1' });
+    expect(
+      await send('database.updateDocInTransaction', { _id: 'n', data: '{"iban":"n"}', upsert: true }),
+    ).toMatchObject({ updated: '0', upserted: '[{"_id":"n"}]' });
     expect(await send('database.deleteDocInTransaction', { _id: 'b' })).toMatchObject({ deleted: '1' });
     await transaction.commit();
-    expect([(await stored('a'))?.sum, await stored('b'), await stored('n')]).toEqual([1, undefined, { _id: 'n', iban: 'n' }]);
+    expect([(await stored('a'))?.sum, await stored('b'), await stored('n')]).toEqual([
+      1,
+      undefined,
+      { _id: 'n', iban: 'n' },
+    ]);
   });
 });

@@ -5,7 +5,6 @@ let t: TestCloud;
 beforeAll(async () => {
   t = await startTestCloud({ collections: [{ name: 'plans' }] });
 });
-afterAll(() => t.close());
 
 async function stored(id: string): Promise<Record<string, unknown> | undefined> {
   return (await t.db.collection('plans').doc(id).get()).data[0] as Record<string, unknown> | undefined;
@@ -14,7 +13,12 @@ async function stored(id: string): Promise<Record<string, unknown> | undefined> 
 describe('update commands', () => {
   type Command = TestCloud['db']['command'] & Record<string, (...args: unknown[]) => unknown>;
   test.each<[string, object, (_: Command) => object, object]>([
-    ['sets and merges nested fields', { a: { x: 1, y: 2 } }, () => ({ a: { x: 9 }, b: 1 }), { a: { x: 9, y: 2 }, b: 1 }],
+    [
+      'sets and merges nested fields',
+      { a: { x: 1, y: 2 } },
+      () => ({ a: { x: 9 }, b: 1 }),
+      { a: { x: 9, y: 2 }, b: 1 },
+    ],
     ['set replaces an object', { a: { x: 1, y: 2 } }, (_) => ({ a: _.set({ x: 9 }) }), { a: { x: 9 } }],
     ['inc', { n: 1 }, (_) => ({ n: _.inc(2), fresh: _.inc(5) }), { n: 3, fresh: 5 }],
     ['mul', { n: 3 }, (_) => ({ n: _.mul(4), fresh: _.mul(2) }), { n: 12, fresh: 0 }],
@@ -23,14 +27,29 @@ describe('update commands', () => {
     ['remove', { n: 3, m: 3 }, (_) => ({ n: _.remove() }), { m: 3 }],
     ['push one', { l: [1] }, (_) => ({ l: _.push(2) }), { l: [1, 2] }],
     ['push several', { l: [1] }, (_) => ({ l: _.push([2, 3]), fresh: _.push(['x']) }), { l: [1, 2, 3], fresh: ['x'] }],
-    ['push at a place, sorted and cut', { l: [5, 1] }, (_) => ({ l: _.push({ each: [3], sort: 1, slice: 2 } as never) }), { l: [1, 3] }],
+    [
+      'push at a place, sorted and cut',
+      { l: [5, 1] },
+      (_) => ({ l: _.push({ each: [3], sort: 1, slice: 2 } as never) }),
+      { l: [1, 3] },
+    ],
     ['push in front', { l: [5] }, (_) => ({ l: _.push({ each: [1, 2], position: 0 } as never) }), { l: [1, 2, 5] }],
     ['pop', { l: [1, 2, 3] }, (_) => ({ l: _.pop() }), { l: [1, 2] }],
     ['shift', { l: [1, 2, 3] }, (_) => ({ l: _.shift() }), { l: [2, 3] }],
     ['unshift', { l: [3] }, (_) => ({ l: _.unshift([1, 2]) }), { l: [1, 2, 3] }],
     ['pull a value', { l: [1, 2, 1] }, (_) => ({ l: _.pull(1) }), { l: [2] }],
     ['pull by condition', { l: [1, 5, 9] }, (_) => ({ l: _.pull(_.gt(4)) }), { l: [1] }],
-    ['pull objects', { l: [{ k: 1, v: 1 }, { k: 2, v: 1 }] }, (_) => ({ l: _.pull({ k: 1 }) }), { l: [{ k: 2, v: 1 }] }],
+    [
+      'pull objects',
+      {
+        l: [
+          { k: 1, v: 1 },
+          { k: 2, v: 1 },
+        ],
+      },
+      (_) => ({ l: _.pull({ k: 1 }) }),
+      { l: [{ k: 2, v: 1 }] },
+    ],
     ['pullAll', { l: [1, 2, 3] }, (_) => ({ l: _.pullAll([1, 3]) }), { l: [2] }],
     ['addToSet', { l: [1] }, (_) => ({ l: _.addToSet(1), m: _.addToSet(1) }), { l: [1], m: [1] }],
     ['addToSet each', { l: [1] }, (_) => ({ l: _.addToSet({ $each: [1, 2] } as never) }), { l: [1, 2] }],
@@ -41,7 +60,14 @@ describe('update commands', () => {
     ['a date', { a: 1 }, () => ({ a: new Date(5) }), { a: new Date(5) }],
   ])('%s', async (_name, before, change, after) => {
     await t.db.collection('plans').doc('p').set(before);
-    expect((await t.db.collection('plans').doc('p').update(change(t.db.command as Command))).updated).toBe(1);
+    expect(
+      (
+        await t.db
+          .collection('plans')
+          .doc('p')
+          .update(change(t.db.command as Command))
+      ).updated,
+    ).toBe(1);
     expect(await stored('p')).toEqual({ _id: 'p', ...after });
   });
 
@@ -57,7 +83,16 @@ describe('update commands', () => {
   ])('refuses %s', async (_name, change) => {
     const before = { text: 't', nothing: null, list: [1], obj: { x: 1 } };
     await t.db.collection('plans').doc('p').set(before);
-    expect((await refusalOf(t.db.collection('plans').doc('p').update(change(t.db.command as Command)))).code).toBe('DATABASE_REQUEST_FAILED');
+    expect(
+      (
+        await refusalOf(
+          t.db
+            .collection('plans')
+            .doc('p')
+            .update(change(t.db.command as Command)),
+        )
+      ).code,
+    ).toBe('DATABASE_REQUEST_FAILED');
     expect(await stored('p')).toEqual({ _id: 'p', ...before });
   });
 
@@ -80,41 +115,79 @@ describe('what an update reports', () => {
     expect(await t.db.collection('plans').doc('s').set({ a: 1 })).toMatchObject({ updated: 0, upsertedId: 's' });
     expect(await t.db.collection('plans').doc('s').set({ b: 1 })).toMatchObject({ updated: 1, upsertedId: null });
     expect(await stored('s')).toEqual({ _id: 's', b: 1 });
+    expect((await t.db.collection('plans').doc('s').set({ b: 1 })).updated).toBe(0);
   });
 
   test('where changes every match, or one when asked', async () => {
     const { command: _ } = t.db;
-    await t.db.collection('plans').add([{ group: 'g', n: 1 }, { group: 'g', n: 2 }, { group: 'h', n: 3 }]);
-    expect((await t.db.collection('plans').where({ group: 'g' }).update({ n: _.inc(10) })).updated).toBe(2);
+    await t.db.collection('plans').add([
+      { group: 'g', n: 1 },
+      { group: 'g', n: 2 },
+      { group: 'h', n: 3 },
+    ]);
+    expect(
+      (
+        await t.db
+          .collection('plans')
+          .where({ group: 'g' })
+          .update({ n: _.inc(10) })
+      ).updated,
+    ).toBe(2);
     const one = t.db.collection('plans').where({ group: 'g' }).options({ multiple: false });
     expect((await one.update({ n: 0 })).updated).toBe(1);
     expect((await one.remove()).deleted).toBe(1);
-    expect((await t.db.collection('plans').where({ group: _.in(['g', 'h']) }).remove()).deleted).toBe(2);
+    expect(
+      (
+        await t.db
+          .collection('plans')
+          .where({ group: _.in(['g', 'h']) })
+          .remove()
+      ).deleted,
+    ).toBe(2);
   });
 
   test('updateAndReturn gives the new document', async () => {
     const { command: _ } = t.db;
     await t.db.collection('plans').doc('counter').set({ n: 1 });
-    const where = t.db.collection('plans').where({ _id: 'counter' }) as unknown as { updateAndReturn(data: object): Promise<unknown> };
+    const where = t.db.collection('plans').where({ _id: 'counter' }) as unknown as {
+      updateAndReturn(data: object): Promise<unknown>;
+    };
     expect(await where.updateAndReturn({ n: _.inc(1) })).toMatchObject({ updated: 1, doc: { _id: 'counter', n: 2 } });
     const none = t.db.collection('plans').where({ _id: 'none' }) as unknown as typeof where;
     expect(await none.updateAndReturn({ n: 1 })).toMatchObject({ updated: 0, doc: null });
   });
 
-  test('server dates are the server\'s, with their offset', async () => {
-    await t.db.collection('plans').doc('d').set({ at: t.db.serverDate(), deep: { later: t.db.serverDate({ offset: 60_000 }) } });
+  test("server dates are the server's, with their offset", async () => {
+    await t.db
+      .collection('plans')
+      .doc('d')
+      .set({ at: t.db.serverDate(), deep: { later: t.db.serverDate({ offset: 60_000 }) } });
     const first = (await stored('d')) as { at: Date; deep: { later: Date } };
     expect(first.deep.later.getTime() - first.at.getTime()).toBe(60_000);
     expect(Math.abs(Date.now() - first.at.getTime())).toBeLessThan(5_000);
     await t.db.collection('plans').doc('d').update({ 'deep.later': t.db.serverDate() });
     const { command: _ } = t.db;
-    expect((await t.db.collection('plans').where({ at: _.lte(t.db.serverDate() as never) }).count()).total).toBe(1);
+    expect(
+      (
+        await t.db
+          .collection('plans')
+          .where({ at: _.lte(t.db.serverDate() as never) })
+          .count()
+      ).total,
+    ).toBe(1);
   });
 
   test('concurrent increments all count', async () => {
     const { command: _ } = t.db;
     await t.db.collection('plans').doc('hot').set({ n: 0 });
-    await Promise.all(Array.from({ length: 50 }, () => t.db.collection('plans').doc('hot').update({ n: _.inc(1) })));
+    await Promise.all(
+      Array.from({ length: 50 }, () =>
+        t.db
+          .collection('plans')
+          .doc('hot')
+          .update({ n: _.inc(1) }),
+      ),
+    );
     expect(await stored('hot')).toEqual({ _id: 'hot', n: 50 });
   });
 });
@@ -131,7 +204,11 @@ describe('add', () => {
 
   test('a list is inserted in order up to the first refusal', async () => {
     await refusalOf(t.db.collection('plans').add([{ _id: 'l1' }, { _id: 'l2' }, { _id: 'l1' }, { _id: 'l3' }]));
-    expect([await stored('l1'), await stored('l2'), await stored('l3')]).toEqual([{ _id: 'l1' }, { _id: 'l2' }, undefined]);
+    expect([await stored('l1'), await stored('l2'), await stored('l3')]).toEqual([
+      { _id: 'l1' },
+      { _id: 'l2' },
+      undefined,
+    ]);
   });
 
   test('refuses field names and ids that cannot be stored', async () => {
@@ -144,7 +221,10 @@ describe('add', () => {
   test('a document may have 16 MB and no more', async () => {
     const text = 'x'.repeat(16 * 1024 * 1024 - 100);
     const { id } = await t.db.collection('plans').add({ text });
-    await t.db.collection('plans').doc(id ?? '').remove();
+    await t.db
+      .collection('plans')
+      .doc(id ?? '')
+      .remove();
     const refused = await refusalOf(t.db.collection('plans').add({ text: text + 'x'.repeat(200) }));
     expect(refused.message).toContain('maximum size');
   });

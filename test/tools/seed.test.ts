@@ -1,0 +1,39 @@
+import { identities, seedDemo } from '../../tools/seed';
+import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
+
+let cloud: TestCloud;
+beforeAll(async () => void (cloud = await startTestCloud()));
+afterAll(() => cloud.close());
+
+test('each demo owner has a firm and one check that replays; the new user has nothing', async () => {
+  await seedDemo(cloud.url);
+  for (const { openid } of identities) {
+    const { firm, consent } = dataOf(await cloud.call('firms', 'read', {}, openid));
+    if (openid === 'demo-new') {
+      expect([firm, consent]).toEqual([null, null]);
+      continue;
+    }
+    const { items } = dataOf(await cloud.call('check', 'history', { firmId: firm?.firmId ?? '' }, openid));
+    expect(items).toHaveLength(1);
+    const { check, replay } = dataOf(await cloud.call('check', 'read', { checkId: items[0]?.checkId ?? '' }, openid));
+    expect([check.firm, replay]).toEqual([firm?.profile, 'same']);
+  }
+});
+
+test('seeding again on another day changes nothing, not even what an owner has edited', async () => {
+  const [{ openid } = { openid: '' }] = identities;
+  const { firm } = dataOf(await cloud.call('firms', 'read', {}, openid));
+  const edited = { region: '330106', name: '改过的名字' };
+  const body = { key: 'k'.repeat(20), firmId: firm?.firmId ?? '', version: 1, firm: edited };
+  dataOf(await cloud.call('firms', 'edit', body, openid));
+  const tomorrow = Date.now() + 24 * 3_600_000;
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(tomorrow);
+  await seedDemo(cloud.url).finally(() => clock.mockRestore());
+  expect(dataOf(await cloud.call('firms', 'read', {}, openid)).firm).toMatchObject({ version: 2, profile: edited });
+  const total = async (name: string) => (await cloud.database().collection(name).count()).total;
+  expect([await total('firms'), await total('checks')]).toEqual([identities.length - 1, identities.length - 1]);
+});
+
+test('every identity has a name in Chinese', () => {
+  for (const { label } of identities) expect(label).toMatch(/[\u4e00-\u9fff]/);
+});

@@ -17,11 +17,11 @@ async function main(): Promise<void> {
     root: ROOT,
     h5Dir: path.join(ROOT, 'dist/h5'),
     identities,
+    prepare: seedDemo,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void cloud.close().then(() => process.exit(0)));
   }
-  await seedDemo(cloud.url);
   process.stdout.write(`专精特新助手 is ready: ${cloud.url}\n`);
 }
 

@@ -82,9 +82,17 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       const timers = new Timers(cloud.config.functions, cloud.functions, cloud.now, (name, trigger, outcome) =>
         log({ what: 'timer', function: name, trigger, outcome }),
       );
+      let isReady = false;
       const page = options.h5Dir === undefined ? undefined : staticSite(options.h5Dir);
-      site = { cloud, timers, identities: options.identities ?? [], token: lock.token, log, page };
-      log({ what: 'ready', port });
+      site = {
+        cloud,
+        timers,
+        identities: options.identities ?? [],
+        token: lock.token,
+        log,
+        page,
+        isReady: () => isReady,
+      };
       const close = async (): Promise<void> => {
         timers.close();
         cloud.functions.close();
@@ -93,6 +101,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         await cloud.store.close();
         lock.release();
       };
+      await options.prepare?.(url).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
+      isReady = true;
+      log({ what: 'ready', port });
       let closing: Promise<void> | undefined;
       return { url, port, close: () => (closing ??= close()) };
     } catch (error) {

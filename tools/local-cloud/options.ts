@@ -20,6 +20,8 @@ export interface LocalCloudOptions {
   /** The H5 build; nothing is served at `/` without it. */
   readonly h5Dir?: string;
   readonly identities?: readonly Identity[];
+  /** Run once the server answers and before `/healthz` says so: seeding, say. */
+  readonly prepare?: (url: string) => Promise<void>;
   readonly now?: () => Date;
   readonly log?: (entry: LogEntry) => void;
   /** Lines that functions print. They are the functions' own words, so they are kept apart from the log. */

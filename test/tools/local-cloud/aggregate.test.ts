@@ -9,16 +9,14 @@ beforeAll(async () => {
       { name: 'regions' },
     ],
   });
-  await t.db
-    .collection('sales')
-    .add(
-      Array.from({ length: 30 }, (_, n) => ({
-        _id: `s${String(n).padStart(2, '0')}`,
-        region: n % 3 === 0 ? 'A' : 'B',
-        n,
-        tags: [`t${n % 2}`, 'all'],
-      })),
-    );
+  await t.db.collection('sales').add(
+    Array.from({ length: 30 }, (_, n) => ({
+      _id: `s${String(n).padStart(2, '0')}`,
+      region: n % 3 === 0 ? 'A' : 'B',
+      n,
+      tags: [`t${n % 2}`, 'all'],
+    })),
+  );
   await t.db.collection('regions').add([
     { _id: 'A', name: '甲区' },
     { _id: 'B', name: '乙区' },

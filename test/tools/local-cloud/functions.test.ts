@@ -103,7 +103,7 @@ describe('identity', () => {
   });
 
   test('a malformed header is refused', async () => {
-    expect((await call('echo', {}, 'a b')).body).toMatchObject({ ok: false, error: { code: 'INVALID_PARAM' } });
+    expect((await call('echo', {}, 'a b')).body).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } });
   });
 });
 
@@ -133,7 +133,7 @@ describe('answers', () => {
   test('400 for a body that is not JSON, 404 for a function that is not there', async () => {
     expect(await call('echo', '{bad')).toMatchObject({
       status: 400,
-      body: { ok: false, error: { code: 'INVALID_PARAM' }, requestId: expect.any(String) as string },
+      body: { ok: false, error: { code: 'BAD_REQUEST' }, requestId: expect.any(String) as string },
     });
     expect(await call('nope', {})).toMatchObject({
       status: 404,
@@ -141,7 +141,7 @@ describe('answers', () => {
     });
     expect(await call('echo', '[]')).toMatchObject({
       status: 200,
-      body: { ok: false, error: { code: 'INVALID_PARAM' } },
+      body: { ok: false, error: { code: 'BAD_REQUEST' } },
     });
     expect((await call('..%2fecho', {})).status).toBe(404);
   });

@@ -118,6 +118,17 @@ describe('site', () => {
     expect((await get('/healthz')).status).toBe(200);
   });
 
+  test('healthz answers 503 while the data are being prepared', async () => {
+    const seen: number[] = [];
+    const prepared = await startTestCloud(
+      { collections: [] },
+      { prepare: async (url) => void seen.push((await fetch(`${url}/healthz`)).status) },
+    );
+    seen.push((await fetch(`${prepared.cloud.url}/healthz`)).status);
+    await prepared.close();
+    expect(seen).toEqual([503, 200]);
+  });
+
   test('serves the H5 build and adds the identity switch to its page', async () => {
     for (const pathname of ['/', '/index.html']) {
       expect((await get(pathname)).text).toBe(

@@ -45,16 +45,16 @@ export async function handleFunction(
   const body = await readBody(request, limits.functionEventBytes);
   const config = cloud.functions.find(name);
   if (!config) return refuse(404, 'NOT_FOUND', 'no such function');
-  if (!body) return refuse(200, 'INVALID_PARAM', 'the request is larger than 6 MB');
+  if (!body) return refuse(200, 'BAD_REQUEST', 'the request is larger than 6 MB');
   let data: unknown;
   try {
     data = JSON.parse(body.toString('utf8'));
   } catch {
-    return refuse(400, 'INVALID_PARAM', 'the body is not JSON');
+    return refuse(400, 'BAD_REQUEST', 'the body is not JSON');
   }
-  if (!isPlainObject(data)) return refuse(200, 'INVALID_PARAM', 'the body must be a JSON object');
+  if (!isPlainObject(data)) return refuse(200, 'BAD_REQUEST', 'the body must be a JSON object');
   const caller = callerOf(request);
-  if (!caller) return refuse(200, 'INVALID_PARAM', 'X-Local-Openid must be 1 to 64 letters, digits, _ or -');
+  if (!caller) return refuse(200, 'BAD_REQUEST', 'X-Local-Openid must be 1 to 64 letters, digits, _ or -');
   if (caller.openid !== undefined) cloud.wx.touch(caller.openid);
   if (body.length > limits.functionEventAdvisedBytes)
     log({ what: 'large-event', requestId, function: name, bytes: body.length });

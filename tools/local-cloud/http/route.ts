@@ -19,6 +19,7 @@ export interface Site {
   readonly timers: Timers;
   readonly identities: readonly Identity[];
   readonly token: string;
+  readonly isReady: () => boolean;
   readonly log: (entry: Omit<LogEntry, 'at'>) => void;
   readonly page: ((request: IncomingMessage, response: ServerResponse, pathname: string) => void) | undefined;
 }
@@ -62,7 +63,7 @@ async function routeGet(
 ): Promise<void> {
   switch (pathname) {
     case '/healthz':
-      return sendJson(response, 200, { ok: true });
+      return sendJson(response, site.isReady() ? 200 : 503, { ok: site.isReady() });
     case LOCK_PATH:
       return sendText(response, 200, site.token, 'text/plain');
     case '/local/identities':

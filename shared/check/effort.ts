@@ -13,10 +13,10 @@ export interface Lever {
   readonly ceiling?: Input;
   /** Where it ends: the highest value, or the lowest for one that goes down. */
   readonly end?: number;
-  /** Its figure is also moved by a later lever, so every amount is worth a look. */
-  readonly shared?: true;
+  /** A later lever that moves the same figure, or one that is added to it: the two may share the work. */
+  readonly sharesWith?: string;
   readonly weight: number;
-  /** Size of a step in comparable units (分, items, points), or a share of another figure. */
+  /** Size of a step in comparable units (分, items, points), or a share of another figure as the firm has it now. */
   readonly step: number | { readonly of: Input; readonly percent: number };
   /** The smallest amount that is worth telling: 1万元 in 分, one item, one point. */
   readonly grain: number;
@@ -39,7 +39,15 @@ const lowered = (key: string, weight: number): Lever => ({
  * other lever makes another one's work harder.
  */
 export const LEVERS: readonly Lever[] = [
-  { key: 'sales', slots: ['revenue@1', 'mainRevenue@1'], move: 'up', weight: 6, step: ofRevenue(10), grain: WAN },
+  {
+    key: 'sales',
+    slots: ['revenue@1', 'mainRevenue@1'],
+    move: 'up',
+    sharesWith: 'mainRevenue',
+    weight: 6,
+    step: ofRevenue(10),
+    grain: WAN,
+  },
   {
     key: 'mainRevenue',
     slots: ['mainRevenue@1'],
@@ -53,6 +61,7 @@ export const LEVERS: readonly Lever[] = [
     key: 'rdExpense',
     slots: ['rdExpense@1', 'rdExpenseDomestic@1'],
     move: 'up',
+    sharesWith: 'rdExpenseBefore',
     weight: 3,
     step: ofRevenue(1),
     grain: WAN,
@@ -91,7 +100,7 @@ export const LEVERS: readonly Lever[] = [
     slots: ['ip.class1InUse'],
     move: 'up',
     ceiling: 'ip.class1SelfDeveloped',
-    shared: true,
+    sharesWith: 'class1',
     weight: 3,
     step: 1,
     grain: 1,

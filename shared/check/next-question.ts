@@ -45,8 +45,10 @@ const EXTREMES = [0, 1, 4, 1e9, 1e15, -1e15];
 
 function ranked(compiled: CompiledRung, values: readonly number[], slots: readonly number[], asked: Asked): string[] {
   const weights = new Map<string, number>();
+  const { min, max } = compiled.total(values);
+  const now: Standing = { values, open: slots.length, range: max - min };
   for (const slot of slots) {
-    const weight = decisiveness(compiled, values, slot);
+    const weight = decisiveness(compiled, now, slot);
     for (const path of compiled.slots[slot]?.missing(asked) ?? []) {
       weights.set(path, Math.max(weights.get(path) ?? 0, weight));
     }
@@ -60,18 +62,24 @@ function ranked(compiled: CompiledRung, values: readonly number[], slots: readon
 const SETTLES = 1000;
 const OPENS_ROUTE = 2000;
 
-function decisiveness(compiled: CompiledRung, values: readonly number[], slot: number): number {
-  const before = compiled.total(values);
-  const openBefore = compiled.open(values).size;
+/** How much is open before the question is answered. */
+interface Standing {
+  readonly values: readonly number[];
+  readonly open: number;
+  readonly range: number;
+}
+
+function decisiveness(compiled: CompiledRung, { values, open, range }: Standing, slot: number): number {
   let weight = 0;
+  const guess = [...values];
   for (const answer of EXTREMES) {
-    const guess = [...values];
     guess[slot] = answer;
-    const outcome = compiled.outcome(guess);
-    if (outcome !== 'unknown') weight = Math.max(weight, SETTLES);
-    else if (openBefore - compiled.open(guess).size > openBefore / 2) weight = Math.max(weight, OPENS_ROUTE);
-    const after = compiled.total(guess);
-    weight = Math.max(weight, before.max - before.min - (after.max - after.min));
+    if (compiled.outcome(guess) !== 'unknown') weight = Math.max(weight, SETTLES);
+    else if (open - compiled.open(guess).size > open / 2) return OPENS_ROUTE;
+    else {
+      const after = compiled.total(guess);
+      weight = Math.max(weight, range - (after.max - after.min));
+    }
   }
   return weight;
 }

@@ -1,5 +1,5 @@
 import { inputKind, type Asked, type CompiledRung, type Input } from '../rules';
-import type { Lever } from './effort';
+import { LEVERS, type Lever } from './effort';
 import { moved, type Move } from './path-steps';
 
 /** A rung, and a firm that fails it. */
@@ -13,36 +13,62 @@ export type Offer = readonly Move[];
 
 /** A firm may grow a thousandfold on paper; that is far enough to see that a line exists. */
 const FAR = 1000;
-/** Of a lever that shares its figure with another one, every amount up to this many grains is offered. */
-const SHARED_MOST = 12;
+/** Of a lever that shares the work with another one, so many of the other's steps are looked at. */
+const MOST_STEPS = 20;
 
-/** The least amounts that each turn one question which does not hold yet. Unknown figures cannot be moved. */
+/**
+ * The least amounts that each turn one question which does not hold yet: alone, or beside a part of the work done by the
+ * later lever that moves the same figure. Unknown figures cannot be moved.
+ */
 export function offerOf(lever: Lever, values: readonly number[], problem: Problem): Offer {
-  const { slots: all, atoms } = problem.compiled;
-  const slots = lever.slots
-    .map((key) => all.findIndex((slot) => slot.key === key))
+  const slots = slotsOf(lever, values, problem);
+  const other = LEVERS.find(({ key }) => key === lever.sharesWith);
+  const beside = other ? portions(other, values, problem) : [];
+  const amounts = [values, ...beside].flatMap((from) => turningAmounts(lever, slots, from, problem));
+  return [...new Set(amounts)].sort((a, b) => a - b).map((amount) => moveOf(lever, slots, amount, problem));
+}
+
+export const moveOf = (lever: Lever, slots: readonly number[], amount: number, problem: Problem): Move => ({
+  lever,
+  slots,
+  amount,
+  effort: lever.weight * (lever.move === 'set' ? 1 : Math.max(1, Math.ceil(amount / stepSize(lever, problem)))),
+});
+
+/** The slots of a lever that the rule set reads and the firm has told. */
+function slotsOf(lever: Lever, values: readonly number[], { compiled }: Problem): number[] {
+  return lever.slots
+    .map((key) => compiled.slots.findIndex((slot) => slot.key === key))
     .filter((slot) => slot >= 0 && !Number.isNaN(values[slot]));
+}
+
+function turningAmounts(lever: Lever, slots: readonly number[], values: readonly number[], problem: Problem): number[] {
   const room = slots.length === 0 ? 0 : roomOf(lever, values, slots, problem);
   if (room <= 0) return [];
   const after = (amount: number) => moved(values, { slots, lever, amount });
-  const turnable = atoms.filter((atom) => atom.slots.some((slot) => slots.includes(slot)) && !atom.holds(values));
-  const amounts = lever.shared
-    ? turnable.length > 0
-      ? Array.from({ length: Math.min(SHARED_MOST, room / lever.grain) }, (_, at) => (at + 1) * lever.grain)
-      : []
-    : turnable
-        .filter((atom) => atom.holds(after(room)))
-        .map((atom) => leastAmount((amount) => atom.holds(after(amount)), lever.grain, room));
-  return [...new Set(amounts)]
-    .sort((a, b) => a - b)
-    .map((amount) => ({ lever, slots, amount, effort: effortOf(lever, amount, values, problem) }));
+  const furthest = after(room);
+  return problem.compiled.atoms
+    .filter(({ slots: read, holds }) => read.some((slot) => slots.includes(slot)) && !holds(values) && holds(furthest))
+    .map(({ holds }) => leastAmount((amount) => holds(after(amount)), lever.grain, room));
 }
 
-function effortOf(lever: Lever, amount: number, values: readonly number[], problem: Problem): number {
-  if (lever.move === 'set') return lever.weight;
-  const { step } = lever;
-  const size = typeof step === 'number' ? step : (figure(step.of, values, problem) * step.percent) / 100;
-  return lever.weight * Math.max(1, Math.ceil(amount / Math.max(size || lever.grain, lever.grain)));
+/** The firm's values after as much of a lever as turns a question alone, and after each of its first steps. */
+function portions(lever: Lever, values: readonly number[], problem: Problem): (readonly number[])[] {
+  const slots = slotsOf(lever, values, problem);
+  if (slots.length === 0) return [];
+  const room = roomOf(lever, values, slots, problem);
+  const size = stepSize(lever, problem);
+  const steps = Array.from({ length: MOST_STEPS }, (_, at) =>
+    wholeGrains(Math.min(room, (at + 1) * size), lever.grain),
+  );
+  const amounts = new Set([...turningAmounts(lever, slots, values, problem), ...steps]);
+  return [...amounts].filter((amount) => amount > 0).map((amount) => moved(values, { slots, lever, amount }));
+}
+
+/** A step is a share of the figures as the firm has them now: a change elsewhere makes no other one cheaper. */
+function stepSize({ step, grain }: Lever, { asked }: Problem): number {
+  const size = typeof step === 'number' ? step : (inputKind(step.of).read(asked) * step.percent) / 100;
+  return Math.max(size || grain, grain);
 }
 
 function roomOf(lever: Lever, values: readonly number[], slots: readonly number[], problem: Problem): number {
@@ -62,8 +88,8 @@ function figure(input: Input, values: readonly number[], { compiled, asked }: Pr
   return (slot >= 0 ? values[slot] : inputKind(input).read(asked)) ?? NaN;
 }
 
-/** The least multiple of the grain that holds, by halving; it holds at `room` and stays so upwards. */
-function leastAmount(holds: (amount: number) => boolean, grain: number, room: number): number {
+/** The least multiple of the grain that holds, by halving; it holds at `room`. */
+export function leastAmount(holds: (amount: number) => boolean, grain: number, room: number): number {
   let low = 0;
   let high = Math.round(room / grain);
   while (high - low > 1) {

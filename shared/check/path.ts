@@ -1,6 +1,6 @@
 import type { Asked, CompiledRung } from '../rules';
 import { LEVERS, type Lever } from './effort';
-import { offerOf, type Problem } from './path-options';
+import { leastAmount, moveOf, offerOf, type Offer, type Problem } from './path-options';
 import { describeSteps, moved, type Move } from './path-steps';
 import type { PathStep } from './types';
 
@@ -28,9 +28,9 @@ export function cheapestMoves(problem: Problem, values: readonly number[]): read
   if (!sales) return null;
   let best: Plan = { moves: null, cost: Infinity };
   for (const start of [[], ...offerOf(sales, values, problem).map((move) => [move])]) {
-    best = search(problem, applied(values, start), others, start, best);
+    if (costOf(start) <= best.cost) best = search(problem, applied(values, start), others, start, best);
   }
-  return best.moves;
+  return best.moves && trimmed(problem, values, best.moves);
 }
 
 interface Plan {
@@ -46,7 +46,18 @@ const passes = ({ compiled }: Problem, values: readonly number[]): boolean => co
 export const applied = (values: readonly number[], moves: readonly Move[]): readonly number[] =>
   moves.reduce<readonly number[]>(moved, values);
 
-/** Depth first over the levers in turn, leaving out what cannot be enough or cannot be cheaper. */
+const isBetter = (cost: number, moves: readonly Move[], than: Plan): boolean =>
+  cost < than.cost || (cost === than.cost && moves.length < (than.moves?.length ?? Infinity));
+
+/** One lever in its turn. `offer` stands as long as no move before it touched what it depends on. */
+interface Stage {
+  readonly lever: Lever;
+  readonly offer: Offer;
+  readonly most: Move;
+  readonly reads: ReadonlySet<number>;
+}
+
+/** Depth first over the levers in turn, leaving out what cannot be enough or cannot be better. */
 function search(
   problem: Problem,
   from: readonly number[],
@@ -54,25 +65,70 @@ function search(
   start: readonly Move[],
   known: Plan,
 ): Plan {
-  let best = known;
-  const offers = levers.map((lever) => offerOf(lever, from, problem)).filter((offer) => offer.length > 0);
-  const most = offers.map((offer) => offer[offer.length - 1]).filter((move) => move !== undefined);
-  if (!passes(problem, applied(from, most))) return best;
+  const stages = levers.flatMap((lever) => stageOf(problem, from, lever));
+  const most = stages.map((stage) => stage.most);
+  if (!passes(problem, applied(from, most))) return known;
+  let best = roughPlan(problem, from, start, most, known);
   const least = leastCosts(problem, from, most);
   const visit = (at: number, values: readonly number[], moves: readonly Move[]): void => {
     const cost = costOf(moves);
     if (cost + (least[at] ?? 0) > best.cost) return;
     if (passes(problem, values)) {
-      if (cost < best.cost || moves.length < (best.moves?.length ?? Infinity)) best = { moves, cost };
+      if (isBetter(cost, moves, best)) best = { moves, cost };
       return;
     }
-    const lever = most[at]?.lever;
-    if (!lever || !passes(problem, applied(values, most.slice(at)))) return;
-    for (const move of offerOf(lever, values, problem)) visit(at + 1, moved(values, move), [...moves, move]);
+    const stage = stages[at];
+    if (!stage || !passes(problem, applied(values, most.slice(at)))) return;
+    const { lever, offer, reads } = stage;
+    const untouched = moves.every(
+      ({ slots }, earlier) => earlier < start.length || !slots.some((each) => reads.has(each)),
+    );
+    const choices = untouched ? offer : offerOf(lever, values, problem);
+    for (const move of choices) visit(at + 1, moved(values, move), [...moves, move]);
     visit(at + 1, values, moves);
   };
   visit(0, from, start);
   return best;
+}
+
+function stageOf(problem: Problem, from: readonly number[], lever: Lever): Stage[] {
+  const offer = offerOf(lever, from, problem);
+  const most = offer[offer.length - 1];
+  if (!most) return [];
+  const { slots, atoms } = problem.compiled;
+  const keys = [...lever.slots, ...(LEVERS.find(({ key }) => key === lever.sharesWith)?.slots ?? []), lever.ceiling];
+  const own = slots.flatMap(({ key }, at) => (keys.includes(key) ? [at] : []));
+  const beside = atoms.filter((atom) => atom.slots.some((slot) => own.includes(slot))).flatMap((atom) => atom.slots);
+  return [{ lever, offer, most, reads: new Set([...own, ...beside]) }];
+}
+
+/** A path that is good enough to measure others by: everything at its most, then without what is not needed, dearest first. */
+function roughPlan(
+  problem: Problem,
+  from: readonly number[],
+  start: readonly Move[],
+  most: readonly Move[],
+  known: Plan,
+): Plan {
+  let kept = most;
+  for (const each of [...most].sort((a, b) => b.effort - a.effort)) {
+    const without = kept.filter((move) => move !== each);
+    if (passes(problem, applied(from, without))) kept = without;
+  }
+  const moves = [...start, ...trimmed(problem, from, kept)];
+  return isBetter(costOf(moves), moves, known) ? { moves, cost: costOf(moves) } : known;
+}
+
+/** Each move taken back to the least that is still enough. */
+function trimmed(problem: Problem, values: readonly number[], moves: readonly Move[]): readonly Move[] {
+  return moves.reduceRight<readonly Move[]>((all, move, at) => {
+    const { lever, slots, amount } = move;
+    const withAmount = (least: number) => all.map((each, other) => (other === at ? { ...move, amount: least } : each));
+    const enough = (least: number) => passes(problem, applied(values, withAmount(least)));
+    if (lever.move === 'set' || amount === lever.grain) return all;
+    const least = moveOf(lever, slots, leastAmount(enough, lever.grain, amount), problem);
+    return all.map((each, other) => (other === at ? least : each));
+  }, moves);
 }
 
 /** From each lever on, the effort that cannot be avoided: one step of each without which even all others fail. */

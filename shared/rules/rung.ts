@@ -91,7 +91,7 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
   const one: Interval = { min: 0, max: 0 };
 
   const tell = (values: Values, told: Told = blank.slice()): Told => {
-    const known = isSettled(values) ? withoutUnchosen(values, optional) : values;
+    const known = optional.length > 0 && isSettled(values) ? withoutUnchosen(values, optional) : values;
     for (let at = 0; at < compiled.length; at += 1) {
       const { when, points } = compiled[at] as Compiled;
       const column = at * CRITERION.size;

@@ -5,7 +5,7 @@ import type { Firm } from '@shared/firms';
 import { randomFirm } from '@test/factories/random-firm';
 import { assessByHand } from './hand-written';
 import { buildEngine, factsOf, runEngine } from './json-rules';
-import { inTurns, measurement, median, type Measurement } from './measure';
+import { inTurns, measurement, type Measurement } from './measure';
 
 /** One rung (63号附件1) explained, and a million firms in bulk, beside json-rules-engine and a hand-written function. */
 
@@ -68,8 +68,8 @@ async function besideJsonRules(compiled: CompiledRung, firms: readonly Firm[]): 
     times.peer.push(Number(between - before) / some.length);
     times.ours.push(Number(process.hrtime.bigint() - between) / some.length / OURS_AGAIN);
   }
-  const medians = { ours: median(times.ours), peer: median(times.peer) };
-  return measurement('explained assessment of one rung, beside json-rules-engine', 'ns', medians, { least: 300 });
+  const least = { ours: Math.min(...times.ours), peer: Math.min(...times.peer) };
+  return measurement('explained assessment of one rung, beside json-rules-engine', 'ns', least, { least: 300 });
 }
 
 /** Ours is so much shorter that it runs over the same firms many times for one round of the engine. */

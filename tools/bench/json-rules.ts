@@ -46,16 +46,6 @@ const BANDS: readonly (readonly [fact: string, operator: string, rows: readonly 
     ],
   ],
   [
-    'ip',
-    'greaterThanInclusive',
-    [
-      [4, 20],
-      [3, 15],
-      [2, 10],
-      [1, 5],
-    ],
-  ],
-  [
     'field',
     'greaterThanInclusive',
     [
@@ -63,6 +53,17 @@ const BANDS: readonly (readonly [fact: string, operator: string, rows: readonly 
       [0, 5],
     ],
   ],
+];
+
+const least = (fact: string, value = 1) => ({ fact, operator: 'greaterThanInclusive', value });
+const below = (fact: string, value = 1) => ({ fact, operator: 'lessThan', value });
+
+/** 与主导产品相关的有效知识产权, step by step; each step says that no better one holds. */
+const IP: readonly (readonly [points: number, conditions: TopLevelCondition])[] = [
+  [20, { all: [least('class1HighValue'), least('class1')] }],
+  [15, { all: [least('class1Own'), { any: [below('class1HighValue'), below('class1')] }] }],
+  [10, { all: [least('class1'), below('class1Own'), below('class1HighValue')] }],
+  [5, { all: [least('class2'), below('class1')] }],
 ];
 
 const BASE = ['registered', 'smallOrMedium', 'notListed', 'notDishonest', 'notProhibited', 'noIncident', 'noFraud'];
@@ -82,6 +83,9 @@ export function buildEngine(): Engine {
       engine.addRule({ name: `${fact}:${points}`, conditions, event: { type: 'points', params: { fact, points } } });
     });
   }
+  for (const [points, conditions] of IP) {
+    engine.addRule({ name: `ip:${points}`, conditions, event: { type: 'points', params: { fact: 'ip', points } } });
+  }
   for (const fact of BASE) engine.addRule({ name: fact, conditions: holds(fact), event: { type: 'base' } });
   for (const fact of DIRECT) engine.addRule({ name: fact, conditions: holds(fact), event: { type: 'direct' } });
   return engine;
@@ -100,7 +104,10 @@ export function factsOf(firm: Firm): Facts {
     growth: over(y1?.mainRevenue, y2?.mainRevenue) - 1,
     debt: over(y1?.totalLiabilities, y1?.totalAssets),
     mainShare: over(y1?.mainRevenue, y1?.revenue),
-    ip: ip?.class1HighValue ? 4 : ip?.class1SelfDeveloped ? 3 : ip?.class1Transferred ? 2 : ip?.class2 ? 1 : 0,
+    class1HighValue: ip?.class1HighValue ?? 0,
+    class1Own: ip?.class1SelfDeveloped ?? 0,
+    class1: (ip?.class1SelfDeveloped ?? 0) + (ip?.class1Transferred ?? 0),
+    class2: ip?.class2 ?? 0,
     field: product?.strategicEmerging ? 1 : 0,
     registered: firm.registeredInMainland === true,
     notListed: compliance?.abnormalList === false,
@@ -125,7 +132,7 @@ export async function runEngine(engine: Engine, facts: Facts): Promise<{ total: 
       .map(({ params }) => [String(params?.['fact']), Number(params?.['points'])]),
   );
   const of = (...names: string[]) => names.reduce((sum, name) => sum + (points.get(name) ?? 0), 0);
-  const total = of(...BANDS.map(([fact]) => fact));
+  const total = of('ip', ...BANDS.map(([fact]) => fact));
   const scored =
     total >= 60 && of('ip', 'rdShare') >= 20 && of('growth', 'debt') >= 15 && of('field', 'mainShare') >= 15;
   const base = events.filter(({ type }) => type === 'base').length === BASE.length;

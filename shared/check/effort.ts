@@ -15,6 +15,8 @@ export interface Lever {
   readonly end?: number;
   /** A later lever that moves the same figure, or one that is added to it: the two may share the work. */
   readonly sharesWith?: string;
+  /** More of it is more work for other levers. */
+  readonly hinders?: true;
   readonly weight: number;
   /** Size of a step in comparable units (分, items, points), or a share of another figure as the firm has it now. */
   readonly step: number | { readonly of: Input; readonly percent: number };
@@ -44,6 +46,7 @@ export const LEVERS: readonly Lever[] = [
     slots: ['revenue@1', 'mainRevenue@1'],
     move: 'up',
     sharesWith: 'mainRevenue',
+    hinders: true,
     weight: 6,
     step: ofRevenue(10),
     grain: WAN,

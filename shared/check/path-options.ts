@@ -25,7 +25,9 @@ export function offerOf(lever: Lever, values: readonly number[], problem: Proble
   const other = LEVERS.find(({ key }) => key === lever.sharesWith);
   const beside = other ? portions(other, values, problem) : [];
   const amounts = [values, ...beside].flatMap((from) => turningAmounts(lever, slots, from, problem));
-  return [...new Set(amounts)].sort((a, b) => a - b).map((amount) => moveOf(lever, slots, amount, problem));
+  const moves = [...new Set(amounts)].sort((a, b) => a - b).map((amount) => moveOf(lever, slots, amount, problem));
+  // For the same effort more is never worse, but of a lever that makes another one's work harder.
+  return lever.hinders ? moves : moves.filter(({ effort }, at) => effort !== moves[at + 1]?.effort);
 }
 
 export const moveOf = (lever: Lever, slots: readonly number[], amount: number, problem: Problem): Move => ({

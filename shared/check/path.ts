@@ -69,16 +69,17 @@ function search(
   const most = stages.map((stage) => stage.most);
   if (!passes(problem, applied(from, most))) return known;
   let best = roughPlan(problem, from, start, most, known);
-  const least = leastCosts(problem, from, most);
+  const least = leastCosts(problem, from, stages);
   const visit = (at: number, values: readonly number[], moves: readonly Move[]): void => {
     const cost = costOf(moves);
-    if (cost + (least[at] ?? 0) > best.cost) return;
+    if (cost > best.cost) return;
     if (passes(problem, values)) {
       if (isBetter(cost, moves, best)) best = { moves, cost };
       return;
     }
     const stage = stages[at];
-    if (!stage || !passes(problem, applied(values, most.slice(at)))) return;
+    if (!stage || !isBetter(cost + (least[at] ?? 0), [...moves, stage.most], best)) return;
+    if (!passes(problem, applied(values, most.slice(at)))) return;
     const { lever, offer, reads } = stage;
     const untouched = moves.every(
       ({ slots }, earlier) => earlier < start.length || !slots.some((each) => reads.has(each)),
@@ -131,15 +132,23 @@ function trimmed(problem: Problem, values: readonly number[], moves: readonly Mo
   }, moves);
 }
 
-/** From each lever on, the effort that cannot be avoided: one step of each without which even all others fail. */
-function leastCosts(problem: Problem, from: readonly number[], most: readonly Move[]): number[] {
-  const sums = new Array<number>(most.length + 1).fill(0);
-  for (let at = most.length - 1; at >= 0; at -= 1) {
+/**
+ * From each lever on, the effort that cannot be avoided where something still fails: that of the levers without which all
+ * the others together are not enough, and at least that of the cheapest move left.
+ */
+function leastCosts(problem: Problem, from: readonly number[], stages: readonly Stage[]): number[] {
+  const most = stages.map((stage) => stage.most);
+  let cheapest = Infinity;
+  let needed = 0;
+  const costs = new Array<number>(stages.length + 1).fill(Infinity);
+  for (let at = stages.length - 1; at >= 0; at -= 1) {
+    const { lever, offer } = stages[at] as Stage;
     const others = most.filter((_, other) => other !== at);
-    const needed = !passes(problem, applied(from, others));
-    sums[at] = (sums[at + 1] ?? 0) + (needed ? (most[at]?.lever.weight ?? 0) : 0);
+    if (!passes(problem, applied(from, others))) needed += lever.weight;
+    cheapest = Math.min(cheapest, offer[0]?.effort ?? Infinity);
+    costs[at] = Math.max(needed, cheapest);
   }
-  return sums;
+  return costs;
 }
 
 /** What still fails when every lever is moved as far as it helps. */

@@ -34,7 +34,7 @@ export const CRITERION = { outcome: 0, min: 1, max: 2, size: 3 } as const;
 
 /** Hands out places in the flat list: the criteria come first, the parts behind them in the order of the document. */
 export class Columns {
-  readonly parts: { readonly at: number; readonly info: PartInfo }[] = [];
+  readonly parts: { readonly at: number; readonly info: PartInfo; readonly line: number }[] = [];
 
   constructor(private readonly criteria: number) {}
 
@@ -42,10 +42,18 @@ export class Columns {
     return this.criteria * CRITERION.size + this.parts.length * PART.size;
   }
 
-  part(info: PartInfo): number {
+  /** A line that is the same for every firm stands in the blank list already. */
+  part(info: PartInfo, line = NaN): number {
     const at = this.size;
-    this.parts.push({ at, info });
+    this.parts.push({ at, info, line });
     return at;
+  }
+
+  /** Nothing told yet; one column more for the rung's own outcome. */
+  blank(): Told {
+    const told = new Array<number>(this.size + 1).fill(NaN);
+    for (const { at, line } of this.parts) told[at + PART.line] = line;
+    return told;
   }
 }
 

@@ -87,7 +87,7 @@ export function compileCondition(condition: Condition, context: CompileContext):
 function comparison({ q, op, than }: Compare, { slots, atoms, columns }: CompileContext): Node {
   const measure = compileMeasure(q, slots.of);
   const line = lineOf(op, than);
-  const at = columns.part({ what: measure.what, op, unit: than.unit });
+  const at = columns.part({ what: measure.what, op, unit: than.unit }, line.at);
   const run = measure.fraction ? compareFraction(measure, measure.fraction, line, at) : compareOther(measure, line, at);
   atoms.push({ slots: measure.slots, holds: (values) => run(values, null) === MET });
   return {
@@ -106,12 +106,12 @@ function compareFraction({ sign }: Measure, fraction: Fraction, line: Line, at: 
     if (told !== null) {
       told[at] = outcome;
       told[at + PART.value] = value;
-      told[at + PART.line] = line.at;
     }
     return outcome;
   };
 }
 
+/** Sums and the rarer quantities go through the register. */
 function compareOther(measure: Measure, line: Line, at: number): Node['run'] {
   return (values, told) => {
     measure.load(values);
@@ -132,7 +132,7 @@ export function addIfUnknown(slot: number, values: Values, into: Set<number>): v
 function answer(input: Parameters<Slots['of']>[0], want: boolean, { slots, atoms, columns }: CompileContext): Node {
   const slot = slots.of(input);
   const wanted = want ? 1 : 0;
-  const at = columns.part({ what: input, op: 'is', unit: null });
+  const at = columns.part({ what: input, op: 'is', unit: null }, wanted);
   atoms.push({ slots: [slot], holds: (values) => values[slot] === wanted });
   return {
     run: (values, told) => {
@@ -141,7 +141,6 @@ function answer(input: Parameters<Slots['of']>[0], want: boolean, { slots, atoms
       if (told !== null) {
         told[at] = outcome;
         told[at + PART.value] = value;
-        told[at + PART.line] = wanted;
       }
       return outcome;
     },

@@ -173,7 +173,7 @@ function total(kind: string, inputs: readonly Input[], parts: number, slotOf: Sl
   const { unit, scale } = inputKind(inputs[0] ?? 'nicheYears');
   const sum = (v: Values): number => {
     let all = 0;
-    for (const slot of slots) all += at(v, slot);
+    for (let each = 0; each < slots.length; each += 1) all += at(v, slots[each] as number);
     return all;
   };
   const known = (v: Values): number => {

@@ -84,7 +84,8 @@ function cases(
       if (told !== null) for (let at = first; at < end; at += PART.size) told[at] = NaN;
       into.max = -1;
       into.min = otherwise;
-      for (const { points, node } of compiled) {
+      for (let row = 0; row < compiled.length; row += 1) {
+        const { points, node } = compiled[row] as (typeof compiled)[number];
         const outcome = node.run(values, told);
         if (outcome !== UNMET && into.max < 0) into.max = points;
         if (outcome === MET) {

@@ -86,22 +86,25 @@ export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
   const optional = optionalSlots(rules, context.slots);
   const slots = context.slots.all;
   const reads = slots.map((slot) => slot.read);
+  const placed = compiled.map(({ when, points }, at) => ({ when, points, column: at * CRITERION.size }));
+  const conditions = placed.flatMap(({ when: node, column }) => (node ? [{ node, column }] : []));
+  const scored = placed.flatMap(({ points: node, column }) => (node ? [{ node, column }] : []));
   const blankValues = slots.map(() => NaN);
-  const blank = new Array<number>(end + 1).fill(NaN);
+  const blank = columns.blank();
   const one: Interval = { min: 0, max: 0 };
 
   const tell = (values: Values, told: Told = blank.slice()): Told => {
     const known = optional.length > 0 && isSettled(values) ? withoutUnchosen(values, optional) : values;
-    for (let at = 0; at < compiled.length; at += 1) {
-      const { when, points } = compiled[at] as Compiled;
-      const column = at * CRITERION.size;
-      if (when !== null) told[column] = when.run(known, told);
-      else if (points !== null) {
-        points.run(known, one, told);
-        told[column] = one.min < one.max ? UNKNOWN : one.min >= points.of ? MET : UNMET;
-        told[column + CRITERION.min] = one.min;
-        told[column + CRITERION.max] = one.max;
-      }
+    for (let at = 0; at < conditions.length; at += 1) {
+      const { node, column } = conditions[at] as (typeof conditions)[number];
+      told[column] = node.run(known, told);
+    }
+    for (let at = 0; at < scored.length; at += 1) {
+      const { node, column } = scored[at] as (typeof scored)[number];
+      node.run(known, one, told);
+      told[column] = one.min < one.max ? UNKNOWN : one.min >= node.of ? MET : UNMET;
+      told[column + CRITERION.min] = one.min;
+      told[column + CRITERION.max] = one.max;
     }
     if (score) told[end] = score.totalOf(told).outcome;
     told[end] = judge(told);

@@ -29,21 +29,29 @@ export function compileScore(
   const one: Interval = { min: 0, max: 0 };
   /** From `told` where that is given, else from the values. */
   const sum = (values: Values, told: Told | null): Total => {
-    const total: Total = { min: 0, max: 0, outcome: MET };
-    for (const { required, members } of groups) {
+    let allMin = 0;
+    let allMax = 0;
+    let outcome = MET;
+    for (let group = 0; group < groups.length; group += 1) {
+      const { required, members } = groups[group] as (typeof groups)[number];
       let min = 0;
       let max = 0;
-      for (const { node, at } of members) {
-        if (told === null) node.run(values, one, null);
-        min += told === null ? one.min : (told[at + CRITERION.min] as number);
-        max += told === null ? one.max : (told[at + CRITERION.max] as number);
+      for (let each = 0; each < members.length; each += 1) {
+        const { node, at } = members[each] as (typeof members)[number];
+        if (told === null) {
+          node.run(values, one, null);
+          min += one.min;
+          max += one.max;
+        } else {
+          min += told[at + CRITERION.min] as number;
+          max += told[at + CRITERION.max] as number;
+        }
       }
-      total.min += min;
-      total.max += max;
-      total.outcome = Math.max(total.outcome, outcomeBy(min, max, required));
+      allMin += min;
+      allMax += max;
+      outcome = worse(outcome, min, max, required);
     }
-    total.outcome = Math.max(total.outcome, outcomeBy(total.min, total.max, table.pass));
-    return total;
+    return { min: allMin, max: allMax, outcome: worse(outcome, allMin, allMax, table.pass) };
   };
   return {
     node: {
@@ -58,5 +66,6 @@ export function compileScore(
   };
 }
 
-const outcomeBy = (min: number, max: number, required: number): number =>
-  max < required ? UNMET : min < required ? UNKNOWN : MET;
+/** Codes are ordered: what fails is the highest, then what is unknown. */
+const worse = (outcome: number, min: number, max: number, required: number): number =>
+  max < required ? UNMET : min < required && outcome < UNKNOWN ? UNKNOWN : outcome;

@@ -4,9 +4,10 @@ import { defineConfig } from '@tarojs/cli';
 
 import { ariaProps } from './aria';
 import { constants } from './constants';
-import { tuneWebpack } from './webpack';
+import { tuneH5, tuneMini } from './webpack';
 
 const root = path.resolve(__dirname, '../..');
+const output = process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp';
 
 /** Code that is written for newer engines than the oldest phone we serve, so it is compiled like our own. */
 const compileInclude = [
@@ -26,27 +27,34 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'client/src',
-  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
+  outputRoot: output,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   alias: { '@shared': path.join(root, 'shared'), '@': path.join(root, 'client/src') },
   env: constants,
   plugins: [['@tarojs/plugin-inject', { components: ariaProps }]],
-  terser: { enable: true, config: { output: { comments: false }, compress: { passes: 2 } } },
+  // Chinese as it is: escaped, every character would take six bytes instead of three.
+  terser: { enable: true, config: { output: { comments: false, ascii_only: false }, compress: { passes: 2 } } },
+  // The picture of a shared card is named by its path, so webpack does not see it.
+  copy: {
+    patterns: [{ from: 'client/src/assets/share.png', to: `${output}/assets/share.png` }],
+    options: {},
+  },
   mini: {
     compile: { include: compileInclude },
     optimizeMainPackage: { enable: true },
     postcss,
-    webpackChain: tuneWebpack,
+    webpackChain: tuneMini,
   },
   h5: {
-    publicPath: './',
+    publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    devServer: { open: false, port: 10086, hot: false },
     compile: { include: compileInclude },
     postcss: { ...postcss, autoprefixer: { enable: true } },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].css', chunkFilename: 'css/[name].css' },
-    webpackChain: tuneWebpack,
+    webpackChain: tuneH5,
   },
 } as Parameters<typeof defineConfig>[0]);

@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['home/index', 'mine/index', 'mine/privacy/index'],
+  pages: ['home/index', 'mine/index', 'mine/privacy/index', 'mine/aside/index', 'mine/about/index'],
   subPackages: [
     {
       root: 'check',
@@ -15,6 +15,8 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#ffffff',
     navigationBarTextStyle: 'black',
     navigationBarTitleText: '专精特新助手',
+    // Taro's H5 shows its bar only where this is said.
+    navigationStyle: 'default',
   },
   tabBar: {
     color: '#55606a',
@@ -22,8 +24,18 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
     borderStyle: 'white',
     list: [
-      { pagePath: 'home/index', text: '首页', iconPath: 'assets/tab-home.png', selectedIconPath: 'assets/tab-home-on.png' },
-      { pagePath: 'mine/index', text: '我的', iconPath: 'assets/tab-mine.png', selectedIconPath: 'assets/tab-mine-on.png' },
+      {
+        pagePath: 'home/index',
+        text: '首页',
+        iconPath: 'assets/tab-home.png',
+        selectedIconPath: 'assets/tab-home-on.png',
+      },
+      {
+        pagePath: 'mine/index',
+        text: '我的',
+        iconPath: 'assets/tab-mine.png',
+        selectedIconPath: 'assets/tab-mine-on.png',
+      },
     ],
   },
   lazyCodeLoading: 'requiredComponents',

@@ -3,6 +3,7 @@ import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
 
 import './app.scss';
+import './ui/browser';
 import { onNetwork, watchNetwork } from './services/network';
 import { flushOutbox } from './services/outbox';
 import { queryClient } from './services/query-client';

@@ -1,9 +1,55 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
 
-export default function Page() {
+import './index.scss';
+import { openPage } from '../services/navigation';
+import { useRecords } from '../services/records';
+import { COMMON } from '../texts/common';
+import { HOME } from '../texts/home';
+import { Card, Icon, Screen } from '../ui';
+import { Hero } from './hero';
+import { HowItWorks } from './how-it-works';
+import { NewsOfSaving } from './news-of-saving';
+import { SideTitles } from './side-titles';
+import { useStanding } from './use-standing';
+
+export default function HomePage() {
+  const standing = useStanding();
+  const records = useRecords((state) => state.items);
+  const [latest] = records;
+  useShareAppMessage(() => ({ title: HOME.shareTitle, path: '/home/index', imageUrl: '/assets/share.png' }));
+
   return (
-    <View>
-      <Text>首页</Text>
-    </View>
+    <Screen flush>
+      <Hero standing={standing} />
+      <View className="home">
+        <NewsOfSaving />
+        {!standing && <HowItWorks />}
+        <SideTitles standing={standing} />
+        {latest && (
+          <Card className="home__history">
+            <View
+              className="line-item"
+              hoverClass="button--pressed"
+              aria-role="button"
+              onClick={() => openPage('history')}
+            >
+              <Icon name="clock" />
+              <View className="grow">
+                <View className="text-strong">{HOME.history}</View>
+                <View className="text-soft">{HOME.savedAt(latest.asOf)}</View>
+              </View>
+              <View className="line-item__chevron">
+                <Icon name="right" />
+              </View>
+            </View>
+          </Card>
+        )}
+        <View className="text-hint home__free">
+          {COMMON.notOfficial}
+          {COMMON.free}
+        </View>
+      </View>
+    </Screen>
   );
 }

@@ -1,9 +1,107 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 
-export default function Page() {
+import './index.scss';
+import { openPage, type PageName } from '../services/navigation';
+import { listAside } from '../services/kept';
+import { usePreferences } from '../services/preferences';
+import { useDraft, answeredPaths } from '../services/draft';
+import { useOutbox } from '../services/outbox';
+import { useRecords } from '../services/records';
+import { COMMON } from '../texts/common';
+import { MINE } from '../texts/mine';
+import { Card, Icon, Notice, Screen, SectionHead, type IconName } from '../ui';
+import { ClearRow } from './clear-row';
+import { FetchRow } from './fetch-row';
+
+export default function MinePage() {
+  const firm = useDraft((state) => state.draft.firm);
+  const records = useRecords((state) => state.items);
+  const consent = useOutbox((state) => state.consent);
+  const { largeType, setLargeType } = usePreferences();
+  const aside = listAside();
+
   return (
-    <View>
-      <Text>我的</Text>
+    <Screen>
+      <SectionHead title={MINE.dataTitle} />
+      <Card className="line-list card--list">
+        <LinkRow icon="pen" title={MINE.answers} text={MINE.answersCount(answeredPaths(firm).length)} to="answers" />
+        <LinkRow icon="clock" title={MINE.history} text={MINE.historyCount(records.length)} to="history" />
+        <FetchRow />
+        {aside.length > 0 && (
+          <LinkRow icon="alert" title={MINE.aside} text={MINE.asideCount(aside.length)} to="aside" />
+        )}
+      </Card>
+
+      <SectionHead title={MINE.showTitle} />
+      <Card className="card--list">
+        <View
+          className="line-item"
+          aria-role="switch"
+          aria-checked={largeType ? 'true' : 'false'}
+          aria-label={MINE.large}
+          onClick={() => setLargeType(!largeType)}
+        >
+          <View className="mine__icon">
+            <Icon name="type" />
+          </View>
+          <View className="grow">
+            <View className="text-strong">{MINE.large}</View>
+            <View className="text-soft">{largeType ? MINE.largeOn : MINE.largeOff}</View>
+          </View>
+          <View className={`toggle ${largeType ? 'toggle--on' : ''}`}>
+            <View className="toggle__word">{largeType ? MINE.on : MINE.off}</View>
+            <View className="toggle__knob" />
+          </View>
+        </View>
+      </Card>
+
+      <SectionHead title={MINE.privacyTitle} />
+      <Card className="line-list card--list">
+        <LinkRow
+          icon="shield"
+          title={MINE.privacy}
+          text={consent ? MINE.consentAt(consent.at.slice(0, 10)) : MINE.consentNone}
+          to="privacy"
+        />
+        <ClearRow />
+        <LinkRow icon="doc" title={MINE.about} text={MINE.aboutHint} to="about" />
+      </Card>
+      <View className="mine__foot">
+        <Notice icon="bulb">
+          {COMMON.notOfficial}
+          {COMMON.free}
+        </Notice>
+      </View>
+    </Screen>
+  );
+}
+
+interface LinkRowProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly to: PageName;
+}
+
+function LinkRow({ icon, title, text, to }: LinkRowProps) {
+  return (
+    <View
+      className="line-item"
+      hoverClass="button--pressed"
+      aria-role="button"
+      aria-label={title}
+      onClick={() => openPage(to)}
+    >
+      <View className="mine__icon">
+        <Icon name={icon} />
+      </View>
+      <View className="grow">
+        <View className="text-strong">{title}</View>
+        <View className="text-soft">{text}</View>
+      </View>
+      <View className="line-item__chevron">
+        <Icon name="right" />
+      </View>
     </View>
   );
 }

@@ -5,6 +5,8 @@ const PAGES = {
   home: '/home/index',
   mine: '/mine/index',
   privacy: '/mine/privacy/index',
+  aside: '/mine/aside/index',
+  about: '/mine/about/index',
   ask: '/check/ask/index',
   answers: '/check/answers/index',
   result: '/check/result/index',

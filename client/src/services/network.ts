@@ -1,4 +1,6 @@
-import Taro from '@tarojs/taro';
+import { useSyncExternalStore } from 'react';
+
+import { watchSource } from './network-source';
 
 type Listener = (online: boolean) => void;
 
@@ -13,8 +15,7 @@ function tell(now: boolean): void {
 
 /** Start watching the network; called once when the app starts. */
 export function watchNetwork(): void {
-  Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected));
-  Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') });
+  watchSource(tell);
 }
 
 export const isOnline = (): boolean => online;
@@ -22,4 +23,8 @@ export const isOnline = (): boolean => online;
 export function onNetwork(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+export function useOnline(): boolean {
+  return useSyncExternalStore(onNetwork, isOnline);
 }

@@ -35,7 +35,15 @@ export function Button({ label, onTap, kind = 'primary', icon, iconAfter, disabl
 }
 
 /** A line of text that does something; as tall as a finger. */
-export function Link({ label, onTap, icon }: { readonly label: string; readonly onTap: () => void; readonly icon?: IconName }) {
+export function Link({
+  label,
+  onTap,
+  icon,
+}: {
+  readonly label: string;
+  readonly onTap: () => void;
+  readonly icon?: IconName;
+}) {
   return (
     <View className="link" hoverClass="button--pressed" aria-role="button" aria-label={label} onClick={onTap}>
       {icon && <Icon name={icon} />}

@@ -1,8 +1,11 @@
 export { Button, Link } from './button';
 export { Card, Notice, SectionHead } from './card';
 export { Choice, Segmented } from './choice';
+export { DateFields } from './date-fields';
 export { Icon, type IconName } from './icon';
 export { OutcomeBadge, OutcomeMark, STATUS_TONE, StatusBadge } from './outcome';
+export { FieldError, TextField } from './text-field';
 export { Screen } from './screen';
+export { ShareButton } from './share-button';
 export { Sheet } from './sheet';
 export { Skeleton, StatePage } from './state-page';

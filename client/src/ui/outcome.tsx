@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 
 import type { RungStatus } from '@shared/check/types';
 import type { Outcome } from '@shared/rules/types';
+import { outcomeText } from '@shared/text';
 
-import { OUTCOME_WORDS, STATUS_WORDS } from '../texts/outcomes';
+import { STATUS_WORDS } from '../texts/outcomes';
 import { Icon, type IconName } from './icon';
 
 const OUTCOME_ICONS: Readonly<Record<Outcome, IconName>> = {
@@ -28,7 +29,7 @@ export function OutcomeBadge({ outcome, word }: { readonly outcome: Outcome; rea
   return (
     <View className={`badge badge--${outcome}`}>
       <Icon name={OUTCOME_ICONS[outcome]} />
-      <View>{word ?? OUTCOME_WORDS[outcome]}</View>
+      <View>{word ?? outcomeText(outcome)}</View>
     </View>
   );
 }

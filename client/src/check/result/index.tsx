@@ -1,9 +1,55 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { useState } from 'react';
 
-export default function Page() {
-  return (
-    <View>
-      <Text>自测结果</Text>
-    </View>
-  );
+import './index.scss';
+import { openPage } from '../../services/navigation';
+import { useParams } from '../../services/params';
+import { COMMON } from '../../texts/common';
+import { RESULT } from '../../texts/result';
+import { Button, Screen, Skeleton, StatePage } from '../../ui';
+import { ResultView } from './result-view';
+import { useShownCheck, type Shown } from './use-shown-check';
+
+/** The result of the draft, or with `?record=` or `?check=` of a check that was kept. */
+export default function ResultPage() {
+  const { record, check, rung } = useParams();
+  const shown = useShownCheck({ record, check });
+  const [title, setTitle] = useState<string>(RESULT.shareAnything);
+  // A picture of our own: the usual one is a photograph of the page, with the firm's figures on it.
+  useShareAppMessage(() => ({
+    title,
+    path: '/home/index',
+    imageUrl: '/assets/share.png',
+  }));
+  return <Screen flush={shown.state === 'ready'}>{body(shown, rung, setTitle)}</Screen>;
+}
+
+function body(shown: Shown, rung: string | undefined, onShow: (title: string) => void): JSX.Element {
+  switch (shown.state) {
+    case 'ready':
+      return <ResultView check={shown.check} initialRung={rung} onShow={onShow} />;
+    case 'loading':
+      return <Skeleton label={COMMON.loading} />;
+    case 'failed':
+      return (
+        <StatePage icon="offline" title={COMMON.failedTitle} text={COMMON.failedText}>
+          <Button label={COMMON.retry} onTap={shown.retry} />
+        </StatePage>
+      );
+    case 'unreadable':
+      return (
+        <StatePage icon="alert" title={RESULT.unreadable}>
+          <Button label={RESULT.unreadableFix} onTap={() => openPage('answers')} />
+        </StatePage>
+      );
+    case 'empty':
+      return (
+        <View>
+          <StatePage icon="stairs" title={RESULT.emptyTitle} text={RESULT.emptyText}>
+            <Button label={RESULT.emptyStart} onTap={() => openPage('ask')} />
+          </StatePage>
+        </View>
+      );
+  }
 }

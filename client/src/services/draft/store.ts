@@ -24,6 +24,8 @@ interface DraftState {
   /** Forget that `path` was the last one answered. */
   readonly stepBack: () => void;
   readonly replaceFirm: (firm: Answers) => void;
+  /** The same answers with another name or credit code. */
+  readonly replaceIdentity: (firm: Answers) => void;
   readonly clear: () => void;
   readonly undoClear: () => void;
   readonly askSkippedAgain: () => void;
@@ -58,6 +60,7 @@ export const useDraft = create<DraftState>((set, get) => {
     },
     stepBack: () => change({ trail: get().draft.trail.slice(0, -1) }),
     replaceFirm: (firm) => change({ firm, skipped: [], trail: [] }),
+    replaceIdentity: (firm) => change({ firm }),
     clear: () => {
       set({ cleared: get().draft, draft: EMPTY_DRAFT });
       removeText(KEY);

@@ -24,7 +24,7 @@ export async function sendJob(job: Job): Promise<void> {
   if (!link) throw new CallError('NOT_FOUND', 'no firm to save the check of');
   const { keys, firm, asOf, purpose, resultHash } = at;
   const saved = await call('check', 'save', { key: keys.check, firmId: link.firmId, firm, asOf, purpose, resultHash });
-  useRecords.getState().markSaved(at.recordId, saved.checkId);
+  useRecords.getState().markSaved(at.recordId, saved.checkId, saved.agrees);
   useOutbox.getState().drop(at.id);
 }
 

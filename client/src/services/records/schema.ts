@@ -31,6 +31,8 @@ export const recordSchema = z.strictObject({
   firm: answersSchema,
   rungs: z.array(rungSummarySchema),
   checkId: z.string().nullable(),
+  /** Whether the cloud came to the same result, byte for byte; null while it has not said. */
+  agrees: z.boolean().nullable(),
 });
 export type CheckRecord = z.infer<typeof recordSchema>;
 

@@ -13,7 +13,7 @@ interface RecordsState {
   readonly cleared: readonly CheckRecord[] | null;
   readonly asideKey: string | null;
   readonly add: (record: CheckRecord) => void;
-  readonly markSaved: (id: string, checkId: string) => void;
+  readonly markSaved: (id: string, checkId: string, agrees: boolean | null) => void;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
   readonly undoClear: () => void;
@@ -37,7 +37,8 @@ export const useRecords = create<RecordsState>((set, get) => {
     ...initial(),
     cleared: null,
     add: (record) => change([record, ...get().items]),
-    markSaved: (id, checkId) => change(get().items.map((item) => (item.id === id ? { ...item, checkId } : item))),
+    markSaved: (id, checkId, agrees) =>
+      change(get().items.map((item) => (item.id === id ? { ...item, checkId, agrees } : item))),
     remove: (id) => change(get().items.filter((item) => item.id !== id)),
     clear: () => {
       set({ cleared: get().items });

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+
+import type { CriterionResult, RungResult } from '@shared/check/types';
+
+import { RESULT } from '../../texts/result';
+import { Card, SectionHead } from '../../ui';
+import { CriterionRow } from './criterion-row';
+
+const ROLES = [
+  { role: 'required', title: RESULT.required },
+  { role: 'route', title: RESULT.route },
+  { role: 'score', title: RESULT.scored },
+] as const;
+
+/** What has to be done comes first, what is done last. */
+const ORDER: readonly CriterionResult['outcome'][] = ['unmet', 'unknown', 'review', 'met', 'na'];
+
+export function CriteriaCard({ result, isLive }: { readonly result: RungResult; readonly isLive: boolean }) {
+  return (
+    <View>
+      {ROLES.map(({ role, title }) => {
+        const criteria = result.criteria
+          .filter((criterion) => criterion.role === role)
+          .sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+        if (criteria.length === 0) return null;
+        return (
+          <View key={role}>
+            <SectionHead title={title} />
+            <Card className="line-list card--list">
+              {criteria.map((criterion) => (
+                <CriterionRow key={criterion.id} criterion={criterion} isLive={isLive} />
+              ))}
+            </Card>
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import type { CriterionResult } from '@shared/check/types';
+import { confidenceText, criterionText, evidenceText, fieldText } from '@shared/text';
+
+import { questionOf } from '../ask/flow';
+import { openPage } from '../../services/navigation';
+import { RESULT } from '../../texts/result';
+import { Icon, Link, OutcomeMark } from '../../ui';
+import { outcomeText } from '@shared/text';
+import { PartLine } from './part-line';
+
+const labelOf = (path: string): string => {
+  const { key, year } = questionOf(path);
+  return `${year === null ? '' : `${year} 年`}${fieldText(key).label}`;
+};
+
+interface CriterionRowProps {
+  readonly criterion: CriterionResult;
+  readonly isLive: boolean;
+}
+
+/** A criterion: verdict at a glance; clause, figures, papers and the way to change them on a tap. */
+export function CriterionRow({ criterion, isLive }: CriterionRowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { id, outcome, points, parts, clause, evidence, confidence, basis, missing } = criterion;
+  const { title } = criterionText(id);
+  const word = points ? RESULT.points(points.min, points.max, points.of) : outcomeText(outcome);
+  const first = parts.find((part) => part.outcome === outcome) ?? parts[0];
+  return (
+    <View className="criterion">
+      <View
+        className="criterion__head"
+        hoverClass="button--pressed"
+        aria-role="button"
+        aria-expanded={isOpen ? 'true' : 'false'}
+        aria-label={`${title}，${word}，${isOpen ? RESULT.collapse : RESULT.expand}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <OutcomeMark outcome={outcome} />
+        <View className="grow">
+          <View className="text-strong">{title}</View>
+          <View className={`text-small tone--${outcome}`}>{word}</View>
+          {!isOpen && first && outcome !== 'met' && outcome !== 'na' && <PartLine part={first} isShort />}
+        </View>
+        <View className={`criterion__chevron ${isOpen ? 'criterion__chevron--open' : ''}`}>
+          <Icon name="down" />
+        </View>
+      </View>
+      {isOpen && (
+        <View className="criterion__body stack">
+          {parts.map((part, at) => (
+            <PartLine key={`${part.what} ${at}`} part={part} />
+          ))}
+          {basis !== null && (
+            <View className="text-soft">{basis === 'declared' ? RESULT.declared : RESULT.entered}</View>
+          )}
+          <View className="text-soft">
+            {RESULT.clause}：{clause}
+          </View>
+          {confidence !== 'confirmed' && <View className="text-soft">{confidenceText(confidence)}</View>}
+          {evidence.length > 0 && (
+            <View className="text-soft">
+              {RESULT.papers}：{evidence.map(evidenceText).join('；')}
+            </View>
+          )}
+          {isLive &&
+            missing.map((path) => (
+              <Link
+                key={path}
+                icon="pen"
+                label={`${RESULT.fill}：${labelOf(path)}`}
+                onTap={() => openPage('ask', { path })}
+              />
+            ))}
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+
+import type { Rung } from '@shared/rules/types';
+
+import { useDraft } from '../../services/draft';
+import { openPage } from '../../services/navigation';
+import { LADDER, SIDE_TITLES } from '../../texts/rungs';
+import { openCount } from '../open-count';
+import { ActionsCard, shareTitleOf } from './actions-card';
+import { CriteriaCard } from './criteria-card';
+import { EditionSheet } from './edition-sheet';
+import { PapersCard } from './papers-card';
+import { PathCard } from './path-card';
+import { RungTabs } from './rung-tabs';
+import { ScoreCard } from './score-card';
+import type { ShownCheck } from './use-shown-check';
+import { VerdictCard } from './verdict-card';
+
+const ORDER: readonly Rung[] = [...LADDER, ...SIDE_TITLES];
+
+interface ResultViewProps {
+  readonly check: ShownCheck;
+  readonly initialRung?: string;
+  /** The title of a card that shares the rung in view. */
+  readonly onShow: (title: string) => void;
+}
+
+/** One rung at a time, in the order of the ladder. */
+export function ResultView({ check, initialRung, onShow }: ResultViewProps) {
+  const { draft, choose } = useDraft();
+  const rungs = [...check.assessment.rungs].sort((a, b) => ORDER.indexOf(a.rung) - ORDER.indexOf(b.rung));
+  const [chosen, setChosen] = useState<string | null>(initialRung ?? draft.rung);
+  const [isEditionOpen, setEditionOpen] = useState(false);
+  const result = rungs.find(({ rung }) => rung === chosen) ?? rungs[0];
+  const title = result ? shareTitleOf(result) : null;
+  useEffect(() => {
+    if (title !== null) onShow(title);
+  }, [title, onShow]);
+  if (!result) return null;
+  const { rung } = result;
+  const left = check.isLive ? openCount(draft, rung) : 0;
+
+  return (
+    <View>
+      <RungTabs rungs={rungs} chosen={rung} onChoose={setChosen} />
+      <View className="result">
+        <VerdictCard
+          result={result}
+          check={check}
+          left={left}
+          onEdition={() => setEditionOpen(true)}
+          onGoOn={
+            check.isLive
+              ? () => {
+                  choose(rung, draft.purpose);
+                  openPage('ask');
+                }
+              : null
+          }
+        />
+        {result.score && (
+          <View className="result__gap">
+            <ScoreCard key={rung} result={result} />
+          </View>
+        )}
+        <PathCard result={result} />
+        <CriteriaCard key={`criteria ${rung}`} result={result} isLive={check.isLive} />
+        <PapersCard result={result} />
+        <ActionsCard check={check} result={result} rungs={rungs} />
+      </View>
+      {isEditionOpen && <EditionSheet result={result} check={check} onClose={() => setEditionOpen(false)} />}
+    </View>
+  );
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+
+import { confirm, toast } from '../services/feedback';
+import { useDraft } from '../services/draft';
+import { useRecords } from '../services/records';
+import { COMMON } from '../texts/common';
+import { MINE } from '../texts/mine';
+import { Icon } from '../ui';
+
+/** Clearing asks first and can be undone until the mini-program is closed. */
+export function ClearRow() {
+  const draft = useDraft();
+  const records = useRecords();
+  const canUndo = draft.cleared !== null;
+
+  const clear = async (): Promise<void> => {
+    const agreed = await confirm({
+      title: MINE.clear,
+      content: MINE.clearAsk,
+      yes: MINE.clearYes,
+      no: COMMON.cancel,
+    });
+    if (!agreed) return;
+    draft.clear();
+    records.clear();
+    toast(MINE.cleared);
+  };
+  const undo = (): void => {
+    draft.undoClear();
+    records.undoClear();
+  };
+
+  const title = canUndo ? MINE.undo : MINE.clear;
+  return (
+    <View
+      className="line-item"
+      hoverClass="button--pressed"
+      aria-role="button"
+      aria-label={title}
+      onClick={() => (canUndo ? undo() : void clear())}
+    >
+      <View className="mine__icon">
+        <Icon name={canUndo ? 'undo' : 'trash'} />
+      </View>
+      <View className="grow">
+        <View className="text-strong">{title}</View>
+        <View className="text-soft">{canUndo ? MINE.cleared : MINE.clearHint}</View>
+      </View>
+    </View>
+  );
+}

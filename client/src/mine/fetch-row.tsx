@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import { call } from '../services/call';
+import { answeredPaths, useDraft, type Answers } from '../services/draft';
+import { confirm, toast } from '../services/feedback';
+import { useOutbox } from '../services/outbox';
+import { queryClient } from '../services/query-client';
+import { COMMON } from '../texts/common';
+import { MINE } from '../texts/mine';
+import { Icon } from '../ui';
+
+/** On a new phone: take the firm's data back from the cloud. Replacing what is here is asked first. */
+export function FetchRow() {
+  const [isBusy, setBusy] = useState(false);
+  const { draft, replaceFirm } = useDraft();
+
+  const fetchFirm = async (): Promise<void> => {
+    const { firm, consent } = await queryClient.fetchQuery({
+      queryKey: ['firms', 'read'],
+      queryFn: () => call('firms', 'read', {}),
+      staleTime: 0,
+    });
+    if (!firm) return toast(MINE.fetchNone);
+    const asks = { title: MINE.fetch, content: MINE.fetchAsk, yes: MINE.fetchYes, no: COMMON.cancel };
+    if (answeredPaths(draft.firm).length > 0 && !(await confirm(asks))) return;
+    replaceFirm(firm.profile as Answers);
+    useOutbox.getState().setLink({ firmId: firm.firmId, version: firm.version });
+    if (consent) useOutbox.getState().setConsent(consent);
+    toast(MINE.fetched);
+  };
+  const onTap = async (): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    await fetchFirm().catch(() => toast(MINE.fetchFailed));
+    setBusy(false);
+  };
+
+  return (
+    <View
+      className="line-item"
+      hoverClass="button--pressed"
+      aria-role="button"
+      aria-label={MINE.fetch}
+      onClick={() => void onTap()}
+    >
+      <View className="mine__icon">
+        <Icon name="save" />
+      </View>
+      <View className="grow">
+        <View className="text-strong">{MINE.fetch}</View>
+        <View className="text-soft">{isBusy ? COMMON.loading : MINE.fetchHint}</View>
+      </View>
+    </View>
+  );
+}

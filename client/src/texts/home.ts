@@ -1,0 +1,42 @@
+import type { RungStatus } from '@shared/check/types';
+
+/** Words of the first page. */
+export const HOME = {
+  tagline: '优质中小企业梯度培育 · 自测',
+  firstTitle: '您的企业，够哪一级？',
+  firstText: '回答几道题，马上看到每一级是否符合、差在哪里、怎么补最省力。',
+  ladderLabel: '梯度：创新型、专精特新、小巨人、单项冠军，一级比一级高',
+  sideTitle: '并行的称号',
+  unasked: '未测',
+  start: '开始自测',
+  startHint: '开始自测，不用登录，没有网络也能用',
+  startNote: '不用登录，没有网络也能用',
+  stepsTitle: '怎么用',
+  shareTitle: '专精特新自测：看看您的企业够哪一级',
+  steps: [
+    { icon: 'pen', title: '只问有用的', text: '一屏一题，答完就能判断时会停下来。' },
+    { icon: 'doc', title: '告诉您数在哪里', text: '每一题都写明在审计报告的哪一行找。' },
+    { icon: 'stairs', title: '给出最省力的补法', text: '逐条对照文件，列出差多少、补什么。' },
+  ],
+  draftTitle: '上次填到一半',
+  draftText: (answered: number, when: string) => `已答 ${answered} 题，${when} 存下`,
+  goal: '目标',
+  resume: (left: number | null) => (left === null ? '接着填' : `接着填（还有约 ${left} 题）`),
+  restart: '先看看目前的结果',
+  resultTitle: (rung: string) => `目标：${rung}`,
+  seeResult: '看结果和补法',
+  goOn: '继续回答',
+  savedAt: (date: string) => `最近一次保存的自测：${date}`,
+  queued: (count: number) => `有 ${count} 份自测等着上传，联网后会自动进行。`,
+  problem: '有一份自测没有传上去，请到“自测记录”里看看。',
+  history: '自测记录',
+  position: (rung: string) => `按您填的数据，目前够到${rung}`,
+  towards: {
+    qualified: (rung: string) => `按您填的数据，够到${rung}`,
+    'not-qualified': (rung: string) => `离“${rung}”还差几步`,
+    'needs-data': (rung: string) => `还缺几项资料，才能判断“${rung}”`,
+    'needs-review': (rung: string) => `“${rung}”能算的都够了`,
+    'not-applicable': (rung: string) => `“${rung}”不适用于您的企业`,
+  } as Readonly<Record<RungStatus, (rung: string) => string>>,
+  positionUnknown: '资料还不全，先把题答完',
+} as const;

@@ -1,0 +1,2 @@
+// What only a browser needs is in browser.h5.ts.
+export {};

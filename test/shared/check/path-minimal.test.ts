@@ -2,7 +2,7 @@ import { cheapestMoves, costOf } from '@shared/check/path';
 import type { Problem } from '@shared/check/path-options';
 import { ask } from '@shared/rules';
 import { AS_OF, randomFirm } from '@test/factories/firm';
-import { compiledRules, RULE_SETS } from '@test/factories/rule-sets';
+import { compiledRules, type RULE_SETS } from '@test/factories/rule-sets';
 import { byAmounts, byOffers } from './brute-force';
 
 /** The path is the cheapest there is: no combination of the levers' offers is cheaper, and no other amounts are. */

@@ -46,12 +46,12 @@ function withLock(work) {
 function install() {
   if (isInstalled()) return;
   process.stderr.write('Installing packages from the lockfile (once, about two minutes)…\n');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
+  // Not `npm ci`: it refuses the whole lockfile where a registry lacks another platform's optional binary. This takes the
+  // locked versions too, and with --no-save it writes neither package.json nor the lockfile.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (npm.status !== 0) {
-    process.stderr.write('npm ci failed; see its messages above.\n');
+    process.stderr.write('npm install failed; see its messages above.\n');
     process.exit(1);
   }
 }

@@ -1,6 +1,6 @@
 /** Titles of criteria, by id. No law number stands here: lines are told from the rule set itself. */
 export const CRITERIA: Readonly<Record<string, string>> = {
-  'base.registered': '境内依法设立、独立法人',
+  'base.registered': '境内依法设立',
   'base.size': '属于中小企业（中型、小型、微型）',
   'base.lists': '未列入经营异常名录、严重失信主体名单',
   'base.product': '产品（服务）不属于禁止、限制或淘汰类',

@@ -1,4 +1,5 @@
 import { newPhone, screenshot, front } from './browser';
+import { CONSENT_VERSION } from '../../shared/api/consent';
 import { caseFirm, draftOf, openStage, see, tap, type Stage } from './cloud';
 
 const F06 = caseFirm('f06');
@@ -41,6 +42,30 @@ describe('without a network', () => {
 
     await context.setOffline(false);
     await see(page, '已在云端');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a second phone', () => {
+  it('takes the firm back from the cloud and shows where it stands', async () => {
+    const as = (fn: string, action: string, data: unknown) =>
+      fetch(`${stage.cloud.url}/functions/${fn}`, {
+        method: 'POST',
+        headers: { 'X-Local-Openid': 'second-phone', 'content-type': 'application/json' },
+        body: JSON.stringify({ action, data }),
+      }).then((answer) => answer.json() as Promise<{ ok: boolean }>);
+    const key = (digit: string) => `00000000-0000-4000-8000-00000000000${digit}`;
+    expect(await as('firms', 'consent', { key: key('1'), version: CONSENT_VERSION })).toMatchObject({ ok: true });
+    const firm = caseFirm('f01');
+    expect(await as('firms', 'create', { key: key('2'), consentVersion: CONSENT_VERSION, firm })).toMatchObject({
+      ok: true,
+    });
+    const { page, context, errors } = await newPhone(stage.browser, { storage: { 'local-openid': 'second-phone' } });
+    await page.goto(stage.cloud.url);
+    await tap(page, '从云端取回企业数据');
+    await see(page, '目前够到专精特新中小企业');
+    await screenshot(page, 'state-second-phone');
     expect(errors).toEqual([]);
     await context.close();
   });

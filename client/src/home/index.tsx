@@ -5,6 +5,7 @@ import './index.scss';
 import { openPage } from '../services/navigation';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
+import { FetchRow } from '../mine/fetch-row';
 import { HOME } from '../texts/home';
 import { Card, Icon, Screen } from '../ui';
 import { Hero } from './hero';
@@ -25,6 +26,11 @@ export default function HomePage() {
       <View className="home">
         <NewsOfSaving />
         {!standing && <HowItWorks />}
+        {!standing && (
+          <Card className="card--list">
+            <FetchRow />
+          </Card>
+        )}
         <SideTitles standing={standing} />
         {latest && (
           <Card className="home__history">

@@ -9,6 +9,7 @@ import { withAnswer } from './answers';
 import { draftSchema, EMPTY_DRAFT, type Answers, type Draft } from './schema';
 
 const KEY = 'zjtx.draft';
+const USUAL_GOAL: Rung = 'specialized';
 
 interface DraftState {
   readonly draft: Draft;
@@ -59,7 +60,8 @@ export const useDraft = create<DraftState>((set, get) => {
       });
     },
     stepBack: () => change({ trail: get().draft.trail.slice(0, -1) }),
-    replaceFirm: (firm) => change({ firm, skipped: [], trail: [] }),
+    // What comes back from the cloud has no goal yet; the usual one lets the pages show where the firm stands.
+    replaceFirm: (firm) => change({ firm, skipped: [], trail: [], rung: get().draft.rung ?? USUAL_GOAL }),
     replaceIdentity: (firm) => change({ firm }),
     clear: () => {
       set({ cleared: get().draft, draft: EMPTY_DRAFT });

@@ -1,4 +1,16 @@
-import type { Compare, Comparison, Input, PlainInput, Quantity, Threshold, Unit, YearField, YearInput } from './types';
+import type {
+  Compare,
+  Criterion,
+  Comparison,
+  Input,
+  PlainInput,
+  Quantity,
+  Rule,
+  Threshold,
+  Unit,
+  YearField,
+  YearInput,
+} from './types';
 
 /** Short words for writing rule sets, so that an edition reads like its document. They only build plain data. */
 
@@ -40,3 +52,6 @@ export const CHAIN_ROLE = ['none', 'six-bases', 'fills-gap'] as const;
 
 export const institution = (name: (typeof RD_INSTITUTION)[number]): Threshold => level(RD_INSTITUTION.indexOf(name));
 export const chainRole = (name: (typeof CHAIN_ROLE)[number]): Threshold => level(CHAIN_ROLE.indexOf(name));
+
+/** Each of these criteria, as members of an `all` or an `any`. */
+export const each = (criteria: readonly Criterion[]): readonly Rule[] => criteria.map(({ id }) => ({ criterion: id }));

@@ -1,5 +1,5 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { atLeast, institution, pct, wan, year } from '../../rules/write';
+import { atLeast, institution, pct, wan, year, each } from '../../rules/write';
 import { ipPoints } from './ip';
 
 const DOCUMENT = '工信部企业〔2022〕63号 附件1';
@@ -134,9 +134,6 @@ export const innovative2022 = (purpose: Purpose, base: readonly Criterion[]): Ru
   },
   appliesIf: 'base.size',
   qualifies: {
-    all: [
-      ...base.map(({ id }) => ({ criterion: id })),
-      { any: [...DIRECT.map(({ id }) => ({ criterion: id })), { score: true }] },
-    ],
+    all: [...each(base), { any: [...each(DIRECT), { score: true }] }],
   },
 });

@@ -1,5 +1,5 @@
 import type { Condition, Criterion, Purpose, RungRules } from '../../rules/types';
-import { atLeast, atMost, below, count, institution, pct, wan, year, years, yes } from '../../rules/write';
+import { atLeast, atMost, below, count, institution, pct, wan, year, years, yes, each } from '../../rules/write';
 import { BASE_2022 } from './base';
 
 const DOCUMENT = '工信部企业〔2022〕63号 附件3';
@@ -155,8 +155,6 @@ const DIRECT: readonly Criterion[] = [
     confidence: 'confirmed',
   },
 ];
-
-const each = (criteria: readonly Criterion[]) => criteria.map(({ id }) => ({ criterion: id }));
 
 /** 附件3 专精特新“小巨人”企业认定标准 of 2022: six aspects, all. What years changed by notice stands in `overlays.ts`. */
 export const littleGiant2022 = (purpose: Purpose): RungRules => ({

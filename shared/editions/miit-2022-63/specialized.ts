@@ -1,5 +1,5 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { atLeast, chainRole, institution, level, pct, wan, year, years, yes } from '../../rules/write';
+import { atLeast, chainRole, institution, level, pct, wan, year, years, yes, each } from '../../rules/write';
 import { BASE_2022 } from './base';
 import { ipPoints } from './ip';
 
@@ -294,8 +294,6 @@ const INNOVATION: readonly Criterion[] = [
 ];
 
 const ids = (criteria: readonly Criterion[]) => criteria.map(({ id }) => id);
-const each = (criteria: readonly Criterion[]) => criteria.map(({ id }) => ({ criterion: id }));
-
 /** 附件2 专精特新中小企业认定标准 of 2022: four conditions, the fourth a score of 100 or one direct condition. */
 export const specialized2022 = (purpose: Purpose): RungRules => ({
   edition: 'miit-2022-63',

@@ -1,5 +1,5 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { atLeast, atMost, no, rank, wan, year, years, yes } from '../../rules/write';
+import { atLeast, atMost, no, rank, wan, year, years, yes, each } from '../../rules/write';
 
 const DOCUMENT = '工信部政法〔2023〕138号 附件1';
 
@@ -82,5 +82,5 @@ export const champion2023 = (purpose: Purpose): RungRules => ({
   purpose,
   criteria: CRITERIA,
   score: null,
-  qualifies: { all: CRITERIA.map(({ id }) => ({ criterion: id })) },
+  qualifies: { all: each(CRITERIA) },
 });

@@ -48,5 +48,3 @@ export const BASE_2026: readonly Criterion[] = [
     confidence: 'confirmed',
   },
 ];
-
-export const BASE_RULES_2026 = BASE_2026.map(({ id }) => ({ criterion: id }));

@@ -1,6 +1,6 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { above, atLeast, atMost, count, pct, points, rank, wan, year, years, yes } from '../../rules/write';
-import { BASE_2026, BASE_RULES_2026 } from './base';
+import { above, atLeast, atMost, count, pct, points, rank, wan, year, years, yes, each } from '../../rules/write';
+import { BASE_2026 } from './base';
 
 const at = (item: string) => `工信部企业〔2026〕2号 附件2（${item}）`;
 
@@ -122,6 +122,6 @@ export const littleGiant2026 = (purpose: Purpose): RungRules => {
     criteria: list,
     score: null,
     appliesIf: 'base.size',
-    qualifies: { all: [...BASE_RULES_2026, ...list.slice(BASE_2026.length).map(({ id }) => ({ criterion: id }))] },
+    qualifies: { all: each(list) },
   };
 };

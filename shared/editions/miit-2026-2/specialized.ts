@@ -1,6 +1,19 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { above, atLeast, atMost, count, institution, pct, points, wan, year, years, yes } from '../../rules/write';
-import { BASE_2026, BASE_RULES_2026 } from './base';
+import {
+  above,
+  atLeast,
+  atMost,
+  count,
+  institution,
+  pct,
+  points,
+  wan,
+  year,
+  years,
+  yes,
+  each,
+} from '../../rules/write';
+import { BASE_2026 } from './base';
 
 const at = (item: string) => `工信部企业〔2026〕2号 附件1（${item}）`;
 
@@ -104,6 +117,6 @@ export const specialized2026 = (purpose: Purpose): RungRules => {
     criteria: list,
     score: null,
     appliesIf: 'base.size',
-    qualifies: { all: [...BASE_RULES_2026, ...list.slice(BASE_2026.length).map(({ id }) => ({ criterion: id }))] },
+    qualifies: { all: each(list) },
   };
 };

@@ -1,5 +1,5 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { above, atLeast, count, days, no, pct, wan, year } from '../../rules/write';
+import { above, atLeast, count, days, no, pct, wan, year, each } from '../../rules/write';
 
 const at = (item: string) => `国科发火〔2016〕32号 第十一条（${item}）`;
 const guide = '国科发火〔2016〕195号';
@@ -95,5 +95,5 @@ export const highTech2016 = (purpose: Purpose): RungRules => ({
   purpose,
   criteria: CRITERIA,
   score: null,
-  qualifies: { all: CRITERIA.map(({ id }) => ({ criterion: id })) },
+  qualifies: { all: each(CRITERIA) },
 });

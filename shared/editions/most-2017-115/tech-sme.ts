@@ -1,5 +1,5 @@
 import type { Criterion, Purpose, RungRules } from '../../rules/types';
-import { atLeast, atMost, count, institution, no, pct, wan, year, yes } from '../../rules/write';
+import { atLeast, atMost, count, institution, no, pct, wan, year, yes, each } from '../../rules/write';
 
 const DOCUMENT = '国科发政〔2017〕115号';
 
@@ -156,8 +156,6 @@ const SCORED: readonly Criterion[] = [
     confidence: 'confirmed',
   },
 ];
-
-const each = (criteria: readonly Criterion[]) => criteria.map(({ id }) => ({ criterion: id }));
 
 /** 科技型中小企业评价办法: the score, with some points for staff, or one direct condition. */
 export const techSme2017 = (purpose: Purpose): RungRules => ({

@@ -66,6 +66,10 @@ describe('a second phone', () => {
     await tap(page, '从云端取回企业数据');
     await see(page, '目前够到专精特新中小企业');
     await screenshot(page, 'state-second-phone');
+    // Another identity of the preview is another phone: nothing that the first one typed is there.
+    await page.evaluate(() => localStorage.setItem('local-openid', 'third-phone'));
+    await page.reload();
+    await see(page, '您的企业，够哪一级？');
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -1,6 +1,5 @@
-import { readText } from './storage.h5';
+import { identity } from './storage.h5';
 
-const DEMO_IDENTITY = 'demo-owner';
 const TIMEOUT_MS = 15_000;
 
 /** One call over HTTP to the local cloud. The identity is a switch of the preview, not a login. */
@@ -10,7 +9,7 @@ export async function invoke(name: string, body: object): Promise<unknown> {
   try {
     const response = await fetch(`/functions/${name}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Local-Openid': readText('local-openid') ?? DEMO_IDENTITY },
+      headers: { 'Content-Type': 'application/json', 'X-Local-Openid': identity() },
       body: JSON.stringify(body),
       signal: abort.signal,
     });

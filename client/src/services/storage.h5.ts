@@ -1,5 +1,17 @@
-/** Text by key in the browser. Quota and private-mode refusals come out as exceptions, as on the phone. */
-export const readText = (key: string): string | null => window.localStorage.getItem(key);
-export const writeText = (key: string, text: string): void => window.localStorage.setItem(key, text);
-export const removeText = (key: string): void => window.localStorage.removeItem(key);
-export const listKeys = (): readonly string[] => Object.keys(window.localStorage);
+/**
+ * Text by key in the browser. Quota and private-mode refusals come out as exceptions, as on the phone. In the preview each
+ * demo identity is a phone of its own: what one has typed is not there for the next.
+ */
+export const DEMO_IDENTITY = 'demo-owner';
+
+export const identity = (): string => window.localStorage.getItem('local-openid') ?? DEMO_IDENTITY;
+
+const prefix = (): string => (identity() === DEMO_IDENTITY ? '' : `${identity()}:`);
+
+export const readText = (key: string): string | null => window.localStorage.getItem(prefix() + key);
+export const writeText = (key: string, text: string): void => window.localStorage.setItem(prefix() + key, text);
+export const removeText = (key: string): void => window.localStorage.removeItem(prefix() + key);
+export const listKeys = (): readonly string[] =>
+  Object.keys(window.localStorage)
+    .filter((key) => key.startsWith(prefix()))
+    .map((key) => key.slice(prefix().length));

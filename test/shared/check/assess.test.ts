@@ -23,7 +23,7 @@ const FIRMS = 1000;
 const EDITIONS = ['miit-2026-2', 'most-2017-115', 'miit-2023-138', 'most-2016-32'];
 const optionsOf = (seed: number) => ({
   asOf: AS_OF,
-  ...(seed % 10 === 0 ? {} : { edition: EDITIONS[seed % EDITIONS.length] ?? '' }),
+  ...(seed % 40 === 0 ? {} : { edition: EDITIONS[seed % EDITIONS.length] ?? '' }),
 });
 const firmOf = (seed: number) => randomFirm(seed, { unknown: seed % 2 === 0 ? 0.1 : 0 });
 
@@ -51,7 +51,7 @@ it('null and a missing key are the same', () => {
 it('highest reachable first, the ladder from its top within one status', () => {
   const statuses = ['qualified', 'needs-review', 'needs-data', 'not-qualified', 'not-applicable'];
   const ladder = ['champion', 'little-giant', 'specialized', 'innovative', 'high-tech', 'tech-sme'];
-  for (let seed = 0; seed < 200; seed += 1) {
+  for (let seed = 0; seed < 60; seed += 1) {
     const { rungs } = assess(firmOf(seed), { asOf: AS_OF });
     const places = rungs.map(({ status, rung }) => statuses.indexOf(status) * 10 + ladder.indexOf(rung));
     expect(places).toEqual([...places].sort((a, b) => a - b));

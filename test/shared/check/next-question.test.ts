@@ -1,4 +1,5 @@
 import { assess, nextQuestion, type NextQuestion } from '@shared/check';
+import { statusOf } from '@shared/check/result';
 import type { Firm } from '@shared/firms';
 import type { Rung } from '@shared/rules';
 import { fieldText } from '@shared/text';
@@ -35,13 +36,16 @@ function run(truth: Firm, edition: string, rung: Rung, answers: (path: string) =
 describe.each(RULE_SETS)('%s %s', (edition, rung) => {
   // A thousand in all; the long tables of 63号 take the most time.
   const firms = edition === 'miit-2022-63' ? 20 : 190;
-  const statusOf = (firm: Firm) => rungOf(firm, rung, { edition }).status;
+  const standing = (firm: Firm) => {
+    const compiled = compiledRules(edition, rung, 'new', firm.region);
+    return statusOf(compiled, explained(compiled, firm));
+  };
 
   it('ends where the complete firm stands, and asks nothing once that is fixed', () => {
     for (let seed = 0; seed < firms; seed += 1) {
       const truth = randomFirm(seed * RULE_SETS.length);
       const { last, questions } = run(truth, edition, rung);
-      expect([seed, last.status]).toEqual([seed, statusOf(truth)]);
+      expect([seed, last.status]).toEqual([seed, standing(truth)]);
       expect(
         questions.every(({ status, open, question }) => status === 'needs-data' && open.includes(question?.path ?? '')),
       ).toBe(true);
@@ -66,11 +70,11 @@ describe.each(RULE_SETS)('%s %s', (edition, rung) => {
   });
 
   it('不知道 to every other question: what is then said holds for the truth', () => {
-    for (let seed = 0; seed < 4; seed += 1) {
+    for (let seed = 0; seed < 3; seed += 1) {
       let turn = seed;
       const truth = randomFirm(seed);
       const { last } = run(truth, edition, rung, () => (turn += 1) % 2 === 0);
-      if (last.status !== 'needs-data') expect([seed, last.status]).toEqual([seed, statusOf(truth)]);
+      if (last.status !== 'needs-data') expect([seed, last.status]).toEqual([seed, standing(truth)]);
     }
   });
 

@@ -12,10 +12,10 @@ type RuleSet = (typeof RULE_SETS)[number];
 /** How many firms are searched, and up to which effort: what is left out would take hours, not minutes. */
 const SEARCHED: readonly (readonly [...RuleSet, firms: number, effort: number])[] = [
   ['miit-2022-63', 'innovative', 60, 24],
-  ['miit-2022-63', 'specialized', 5, 9],
+  ['miit-2022-63', 'specialized', 4, 9],
   ['miit-2022-63', 'little-giant', 12, 24],
   ['miit-2026-2', 'specialized', 60, 24],
-  ['miit-2026-2', 'little-giant', 20, 24],
+  ['miit-2026-2', 'little-giant', 15, 24],
   ['miit-2023-138', 'champion', 30, 40],
   ['most-2017-115', 'tech-sme', 60, 24],
   ['most-2016-32', 'high-tech', 60, 24],

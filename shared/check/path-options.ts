@@ -22,9 +22,11 @@ const MOST_STEPS = 20;
  */
 export function offerOf(lever: Lever, values: readonly number[], problem: Problem): Offer {
   const slots = slotsOf(lever, values, problem);
+  // As the firm stands: what another lever adds, it does not add to the room of this one.
+  const room = roomOf(lever, values, slots, problem);
   const other = LEVERS.find(({ key }) => key === lever.sharesWith);
   const beside = other ? portions(other, values, problem) : [];
-  const amounts = [values, ...beside].flatMap((from) => turningAmounts(lever, slots, from, problem));
+  const amounts = [values, ...beside].flatMap((from) => turningAmounts({ lever, slots, room }, from, problem));
   const moves = [...new Set(amounts)].sort((a, b) => a - b).map((amount) => moveOf(lever, slots, amount, problem));
   // For the same effort more is never worse, but of a lever that makes another one's work harder.
   return lever.hinders ? moves : moves.filter(({ effort }, at) => effort !== moves[at + 1]?.effort);
@@ -44,12 +46,18 @@ function slotsOf(lever: Lever, values: readonly number[], { compiled }: Problem)
     .filter((slot) => slot >= 0 && !Number.isNaN(values[slot]));
 }
 
-function turningAmounts(lever: Lever, slots: readonly number[], values: readonly number[], problem: Problem): number[] {
-  const room = slots.length === 0 ? 0 : roomOf(lever, values, slots, problem);
+/** A lever on its slots, and how far it can go. */
+interface Reach {
+  readonly lever: Lever;
+  readonly slots: readonly number[];
+  readonly room: number;
+}
+
+function turningAmounts({ lever, slots, room }: Reach, values: readonly number[], { compiled }: Problem): number[] {
   if (room <= 0) return [];
   const after = (amount: number) => moved(values, { slots, lever, amount });
   const furthest = after(room);
-  return problem.compiled.atoms
+  return compiled.atoms
     .filter(({ slots: read, holds }) => read.some((slot) => slots.includes(slot)) && !holds(values) && holds(furthest))
     .map(({ holds }) => leastAmount((amount) => holds(after(amount)), lever.grain, room));
 }
@@ -57,13 +65,12 @@ function turningAmounts(lever: Lever, slots: readonly number[], values: readonly
 /** The firm's values after as much of a lever as turns a question alone, and after each of its first steps. */
 function portions(lever: Lever, values: readonly number[], problem: Problem): (readonly number[])[] {
   const slots = slotsOf(lever, values, problem);
-  if (slots.length === 0) return [];
   const room = roomOf(lever, values, slots, problem);
   const size = stepSize(lever, problem);
   const steps = Array.from({ length: MOST_STEPS }, (_, at) =>
     wholeGrains(Math.min(room, (at + 1) * size), lever.grain),
   );
-  const amounts = new Set([...turningAmounts(lever, slots, values, problem), ...steps]);
+  const amounts = new Set([...turningAmounts({ lever, slots, room }, values, problem), ...steps]);
   return [...amounts].filter((amount) => amount > 0).map((amount) => moved(values, { slots, lever, amount }));
 }
 
@@ -74,6 +81,7 @@ function stepSize({ step, grain }: Lever, { asked }: Problem): number {
 }
 
 function roomOf(lever: Lever, values: readonly number[], slots: readonly number[], problem: Problem): number {
+  if (slots.length === 0) return 0;
   const now = values[slots[0] ?? -1] ?? 0;
   if (lever.move === 'set') return 1;
   if (lever.move === 'down') return wholeGrains(now - (lever.end ?? 0), lever.grain);

@@ -27,7 +27,7 @@ export function assess(firm: Firm, options: AssessOptions): Assessment {
   const rungs = RUNGS.flatMap((rung) => {
     const edition = editionFor(firm, rung, purpose, options);
     const inForce = edition && rulesFor(edition, rung, purpose, options.asOf, firm.region);
-    return inForce ? [assessRung(firm, inForce, options.asOf)] : [];
+    return inForce ? [assessRung(firm, inForce, options)] : [];
   });
   return {
     edition: options.edition ?? 'in-force',
@@ -49,13 +49,13 @@ export function editionFor(
   return edition ?? selectEdition({ rung, purpose, asOf, area: authorityOf(firm.region) })?.edition ?? null;
 }
 
-function assessRung(firm: Firm, { compiled, hash }: RulesInForce, asOf: string): RungResult {
+function assessRung(firm: Firm, { compiled, hash }: RulesInForce, { asOf, paths = true }: AssessOptions): RungResult {
   const { rules } = compiled;
   const asked = ask(firm, asOf, rules.purpose);
   const values = compiled.read(asked);
   const told = compiled.explain(values);
   const status = statusOf(compiled, told);
-  const path = status === 'not-qualified' ? cheapestPath(compiled, values, asked) : null;
+  const path = paths && status === 'not-qualified' ? cheapestPath(compiled, values, asked) : null;
   return {
     rung: rules.rung,
     edition: rules.edition,

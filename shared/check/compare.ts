@@ -4,7 +4,7 @@ import type { Assessment, AssessOptions, ComparedRung, CriterionResult, RungResu
 
 /** The same firm under another edition, day or purpose: which rungs and which criteria turn. */
 export function compare(firm: Firm, from: AssessOptions, to: AssessOptions): ComparedRung[] {
-  return compareAssessments(assess(firm, from), assess(firm, to));
+  return compareAssessments(assess(firm, { ...from, paths: false }), assess(firm, { ...to, paths: false }));
 }
 
 /** Two assessments, rung by rung: criteria whose outcome or points differ, or that only one side has. */

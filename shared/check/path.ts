@@ -133,8 +133,8 @@ function trimmed(problem: Problem, values: readonly number[], moves: readonly Mo
 }
 
 /**
- * From each lever on, the effort that cannot be avoided where something still fails: that of the levers without which all
- * the others together are not enough, and at least that of the cheapest move left.
+ * From each lever on, the effort that cannot be avoided where something still fails: one step of each lever without
+ * which all the others together are not enough, and of the cheapest one at least.
  */
 function leastCosts(problem: Problem, from: readonly number[], stages: readonly Stage[]): number[] {
   const most = stages.map((stage) => stage.most);
@@ -142,10 +142,10 @@ function leastCosts(problem: Problem, from: readonly number[], stages: readonly 
   let needed = 0;
   const costs = new Array<number>(stages.length + 1).fill(Infinity);
   for (let at = stages.length - 1; at >= 0; at -= 1) {
-    const { lever, offer } = stages[at] as Stage;
+    const { lever } = stages[at] as Stage;
     const others = most.filter((_, other) => other !== at);
     if (!passes(problem, applied(from, others))) needed += lever.weight;
-    cheapest = Math.min(cheapest, offer[0]?.effort ?? Infinity);
+    cheapest = Math.min(cheapest, lever.weight);
     costs[at] = Math.max(needed, cheapest);
   }
   return costs;

@@ -23,7 +23,7 @@ export function useStanding(): Standing | null {
 
 function standingOf(draft: Draft): Standing | null {
   if (draft.rung === null || draft.firm.region === undefined) return null;
-  const assessment = assessAnswers(draft.firm, { purpose: draft.purpose });
+  const assessment = assessAnswers(draft.firm, { purpose: draft.purpose, paths: false });
   if (!assessment) return null;
   const statuses = Object.fromEntries(assessment.rungs.map(({ rung, status }) => [rung, status]));
   const reached = [...LADDER].reverse().find((rung) => statuses[rung] === 'qualified') ?? null;

@@ -24,12 +24,17 @@ export interface AssessWith {
   readonly asOf?: string;
   readonly purpose: Purpose;
   readonly edition?: string;
+  /** False where the page shows no path: the search for it is most of the work. */
+  readonly paths?: boolean;
 }
 
 /** Null where the answers cannot be read; the pages show them with what is wrong. */
-export function assessAnswers(answers: Answers, { asOf = today(), purpose, edition }: AssessWith): Assessment | null {
+export function assessAnswers(
+  answers: Answers,
+  { asOf = today(), purpose, edition, paths = true }: AssessWith,
+): Assessment | null {
   const read = readAnswers(answers);
-  return read.ok ? assess(read.firm, { asOf, purpose, ...(edition ? { edition } : {}) }) : null;
+  return read.ok ? assess(read.firm, { asOf, purpose, paths, ...(edition ? { edition } : {}) }) : null;
 }
 
 /** A kept check under the editions that it was made with. */

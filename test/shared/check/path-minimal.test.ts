@@ -51,3 +51,14 @@ describe.each(SEARCHED)('%s %s, %d firms', (edition, rung, firms, effort) => {
     expect(compared).toBe(firms);
   });
 });
+
+it('two levers share the work: one Ⅰ类 in hand put to use and one more, not two more', () => {
+  const compiled = compiledRules('miit-2026-2', 'little-giant');
+  const problem: Problem = { compiled, asked: ask(randomFirm(5717), AS_OF, 'new') };
+  const moves = cheapestMoves(problem, compiled.read(problem.asked)) ?? [];
+  expect(moves.map(({ lever, effort }) => [lever.key, effort])).toEqual([
+    ['rdExpense', 6],
+    ['class1InUse', 3],
+    ['class1', 8],
+  ]);
+});

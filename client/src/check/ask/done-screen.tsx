@@ -13,7 +13,7 @@ import { openCount } from '../open-count';
 /** The outcome is fixed: say so, and leave the way to the other rungs open. */
 export function DoneScreen({ isSettled, onBack }: { readonly isSettled: boolean; readonly onBack: () => void }) {
   const { draft, choose, askSkippedAgain } = useDraft();
-  const assessment = assessAnswers(draft.firm, { purpose: draft.purpose });
+  const assessment = assessAnswers(draft.firm, { purpose: draft.purpose, paths: false });
   const here = assessment?.rungs.find(({ rung }) => rung === draft.rung);
   const others = (assessment?.rungs ?? [])
     .filter(({ rung, status }) => rung !== draft.rung && status === 'needs-data')

@@ -26,7 +26,8 @@ export default function ComparePage() {
   const b = to.state === 'ready' ? to.side : null;
   const compared = useMemo(() => {
     if (!a) return null;
-    const after = b?.assessment ?? (terms ? assessAnswers(a.firm, { ...terms, purpose: a.purpose }) : null);
+    const after =
+      b?.assessment ?? (terms ? assessAnswers(a.firm, { ...terms, purpose: a.purpose, paths: false }) : null);
     return after
       ? [...compareResults(a.assessment, after)].sort((x, y) => ORDER.indexOf(x.rung) - ORDER.indexOf(y.rung))
       : null;

@@ -51,12 +51,16 @@ function install() {
   const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (npm.status !== 0) {
-    process.stderr.write('npm install failed; see its messages above.\n');
-    process.exit(1);
+    throw new Error('npm install failed; see its messages above.');
   }
 }
 
-if (!isInstalled()) withLock(install);
+try {
+  if (!isInstalled()) withLock(install);
+} catch (fault) {
+  process.stderr.write(`${fault.message}\n`);
+  process.exit(1);
+}
 const tsx = pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 const child = spawn(process.execPath, ['--import', tsx, path.join(root, `tools/${command}.ts`), ...args], {
   stdio: 'inherit',

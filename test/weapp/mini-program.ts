@@ -26,6 +26,9 @@ interface PageConfig {
 
 type OpenPage = PageConfig & { route: string; setData: (data: Record<string, unknown>, done?: () => void) => void };
 
+/** How long a busy machine may take to answer a tap. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Runs the built mini-program in Node without its view layer: modules by `require`, `App`, `Page` and `Component` as
  * WeChat gives them, `setData` into a plain tree that tests read and tap. What needs pixels is not seen here.
@@ -102,7 +105,7 @@ export class MiniProgram {
   }
 
   /** Wait until the page shows this text. */
-  async shows(text: string, milliseconds = 4000): Promise<void> {
+  async shows(text: string, milliseconds = PATIENCE_MS): Promise<void> {
     const until = Date.now() + milliseconds;
     while (!this.text().includes(text)) {
       if (Date.now() > until) throw new Error(`«${text}» does not show on ${this.page.route}:\n${this.text()}`);
@@ -110,9 +113,14 @@ export class MiniProgram {
     }
   }
 
-  /** Tap the first node that carries `label` as a text or as its aria-label; the tap bubbles as on the phone. */
+  /** Tap the first node that carries `label` as a text or as its aria-label, once there is one; the tap bubbles as on the phone. */
   async tap(label: string): Promise<void> {
-    const route = this.routeTo(label, this.nodesBelowRoot(), []);
+    const until = Date.now() + PATIENCE_MS;
+    let route = this.routeTo(label, this.nodesBelowRoot(), []);
+    while (!route && Date.now() < until) {
+      await pause();
+      route = this.routeTo(label, this.nodesBelowRoot(), []);
+    }
     if (!route) throw new Error(`nothing to tap says «${label}» on ${this.page.route}:\n${this.text()}`);
     const { page } = this;
     const [target] = route;

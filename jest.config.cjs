@@ -7,5 +7,5 @@ module.exports = {
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: false } } }],
   },
-  testTimeout: 60000,
+  testTimeout: 240000,
 };

@@ -72,4 +72,4 @@ test(`phone and cloud give the same bytes on ${FIRMS} random firms`, async () =>
       throw new Error(`they differ on firm ${seed}: ${JSON.stringify(firm)}`);
   }
   log.mockRestore();
-}, 300_000);
+}, 900_000);

@@ -1,32 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { assess, type AssessOptions } from '@shared/check';
 import { isEdition } from '@shared/editions';
-import { parseFirm, type FirmIssue } from '@shared/firms';
-import { isDate, shanghaiDate } from '@shared/rules';
-import { issueText } from '@shared/text';
+import { parseJson, readAsOf, readFirm, readText, Refused, runCommand } from './firm-file';
 import { nest } from './nest';
 
 /** `npm run assess -- <firm.json>`: the assessment on standard output, or one JSON error and exit 2. */
-
-interface Fault {
-  readonly code: 'BAD_ARGUMENT' | 'BAD_FILE' | 'BAD_FIRM';
-  readonly message: string;
-  readonly fields: readonly { readonly path: string; readonly code: string; readonly message: string }[];
-}
-
-const fault = (code: Fault['code'], message: string, issues: readonly FirmIssue[] = []): Fault => ({
-  code,
-  message,
-  fields: issues.map((issue) => ({ ...issue, message: issueText(issue.code) })),
-});
-
-class Refused extends Error {
-  constructor(readonly fault: Fault) {
-    super(fault.message);
-  }
-}
 
 function main(argv: readonly string[]): void {
   const { values, positionals } = readArguments(argv);
@@ -34,10 +13,8 @@ function main(argv: readonly string[]): void {
   const [file, ...rest] = values.batch ? [values.batch, ...positionals] : positionals;
   if (file === undefined || rest.length > 0) {
     throw new Refused(
-      fault(
-        'BAD_ARGUMENT',
-        '用法：npm run assess -- <firm.json> [--as-of 日期] [--purpose new|review] [--edition 编号]',
-      ),
+      'BAD_ARGUMENT',
+      '用法：npm run assess -- <firm.json> [--as-of 日期] [--purpose new|review] [--edition 编号]',
     );
   }
   if (values.batch) return runBatch(file, options);
@@ -57,43 +34,23 @@ function readArguments(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new Refused(fault('BAD_ARGUMENT', error instanceof Error ? error.message : String(error)));
+    throw new Refused('BAD_ARGUMENT', error instanceof Error ? error.message : String(error));
   }
 }
 
 function optionsOf(values: { 'as-of'?: string; purpose?: string; edition?: string }): AssessOptions {
-  const asOf = values['as-of'] ?? shanghaiDate(Date.now());
+  const asOf = readAsOf(values['as-of']);
   const purpose = values.purpose ?? 'new';
   const { edition } = values;
-  const wrong = (path: string, code: string) =>
-    new Refused(fault('BAD_ARGUMENT', `参数 ${path} 不对`, [{ path, code }]));
-  if (!isDate(asOf)) throw wrong('--as-of', 'no-such-date');
+  const wrong = (path: string, code: string) => new Refused('BAD_ARGUMENT', `参数 ${path} 不对`, [{ path, code }]);
   if (purpose !== 'new' && purpose !== 'review') throw wrong('--purpose', 'not-a-choice');
   if (edition !== undefined && !isEdition(edition)) throw wrong('--edition', 'not-a-choice');
   return { asOf, purpose, ...(edition === undefined ? {} : { edition }) };
 }
 
 function assessJson(json: unknown, options: AssessOptions) {
-  const parsed = parseFirm(json, { asOf: options.asOf, usccCheck: 'refuse' });
-  if (!parsed.ok) throw new Refused(fault('BAD_FIRM', '企业资料有误', parsed.issues));
-  const warnings = parsed.warnings.map((issue) => ({ ...issue, message: issueText(issue.code) }));
-  return { ...assess(parsed.firm, options), warnings };
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch {
-    throw new Refused(fault('BAD_FILE', `读不到文件 ${file}`));
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refused(fault('BAD_FILE', '文件不是 JSON', [{ path: '$', code: 'bad-value' }]));
-  }
+  const { firm, warnings } = readFirm(json, options.asOf);
+  return { ...assess(firm, options), warnings };
 }
 
 /** One line out for each firm in, in order; a bad one becomes an error line with its number, and the run goes on. */
@@ -132,15 +89,9 @@ function csvFirms(text: string): Row[] {
   try {
     rows = parseCsv(text, { columns: true, info: true, relax_column_count_less: true, skip_empty_lines: true });
   } catch (error) {
-    throw new Refused(fault('BAD_FILE', `CSV 格式不对：${error instanceof Error ? error.message : String(error)}`));
+    throw new Refused('BAD_FILE', `CSV 格式不对：${error instanceof Error ? error.message : String(error)}`);
   }
   return rows.map(({ record, info }) => ({ line: info.lines, read: () => nest(record) }));
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  process.stderr.write(`${JSON.stringify({ error: error.fault })}\n`);
-  process.exitCode = 2;
-}
+runCommand(main);

@@ -2,7 +2,7 @@ import { authorityOf } from '../firms/regions';
 import { compileRung, type CompiledRung } from '../rules/rung';
 import type { SizeReader } from '../rules/condition';
 import type { Purpose, Rung, RungRules } from '../rules/types';
-import { sizeClass, smallOrMedium, type SizeTable } from '../firms/size';
+import { sizeAmong, sizeClass, smallOrMedium, type SizeTable } from '../firms/size';
 import { publishedRules } from './catalogue';
 import { hashOf } from './hash';
 import { withOverlays } from './overlays';
@@ -23,8 +23,9 @@ const tableOf = (id: string): SizeTable => {
 };
 
 /** Sizes by last year's figures (附件3（一）: 上一会计年度). */
-const sizes: SizeReader = {
+export const sizes: SizeReader = {
   outcome: (id, { firm, year }) => smallOrMedium(tableOf(id), firm, year - 1),
+  among: (id, classes, { firm, year }) => sizeAmong(tableOf(id), classes, firm, String(year - 1)),
   missing: (id, { firm, year }) =>
     sizeClass(tableOf(id), firm, String(year - 1)).missing.map((key) =>
       key === 'industry' ? key : `years.${year - 1}.${key}`,

@@ -160,3 +160,9 @@ export function industryName(code: string): string {
   const division = section?.divisions[code.slice(1, 3)];
   return [section?.name, division].filter((name) => name !== undefined).join(' · ');
 }
+
+/** C3484 lies within C, C34 and C3484; C34 may lie within C3484 (`unknown`): the profile is coarser than the class. */
+export function industryWithin(industry: string, area: string): 'met' | 'unmet' | 'unknown' {
+  if (industry.startsWith(area)) return 'met';
+  return area.startsWith(industry) ? 'unknown' : 'unmet';
+}

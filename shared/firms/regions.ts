@@ -32,6 +32,15 @@ export function authorityOf(region: string): string {
   return SEPARATE_AUTHORITIES.includes(city) ? city : region.slice(0, 2);
 }
 
+/** The part of a code that its counties share: 33 of 330000, 3301 of 330100. */
+export const regionStem = (code: string): string => code.replace(/(?:00){1,2}$/, '');
+
+/** 330106 lies within 330100 and within 330000; 330000 may do so (`unknown`): the profile names the province alone. */
+export function regionWithin(region: string, area: string): 'met' | 'unmet' | 'unknown' {
+  if (region.startsWith(regionStem(area))) return 'met';
+  return area.startsWith(regionStem(region)) ? 'unknown' : 'unmet';
+}
+
 /** Provinces, or the parts of a province or city, as `{code, name}` in the order of the codes: for a picker. */
 export function regionsBelow(parent: string | null): readonly { readonly code: string; readonly name: string }[] {
   const depth = parent === null ? 0 : parent.endsWith('0000') ? 1 : 2;

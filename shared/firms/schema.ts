@@ -43,6 +43,7 @@ export const yearFiguresSchema = z.strictObject({
   rdStaff: unknownable(people),
   techStaff: unknownable(people),
   equityRaised: unknownable(amount),
+  taxableIncome: unknownable(amount),
 });
 
 export const TITLE_CODES = [
@@ -77,6 +78,7 @@ export const firmSchema = z.strictObject({
   industry: unknownable(z.string().refine(isIndustry, custom('no-such-industry'))),
   registeredInMainland: unknownable(flag),
   independentLegalPerson: unknownable(flag),
+  privatelyOwned: unknownable(flag),
   establishedOn: unknownable(date),
   nicheSince: unknownable(month),
   years: unknownable(z.record(z.string().regex(/^(19|20)\d{2}$/), yearFiguresSchema)),

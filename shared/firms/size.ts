@@ -18,7 +18,7 @@ export interface SizeRow {
 }
 
 type Metric = 'employees' | 'revenue' | 'totalAssets';
-type SizeClass = 'large' | 'medium' | 'small' | 'micro';
+export type SizeClass = 'large' | 'medium' | 'small' | 'micro';
 
 const METRICS: readonly Metric[] = ['employees', 'revenue', 'totalAssets'];
 const CLASSES: readonly SizeClass[] = ['large', 'medium', 'small', 'micro'];
@@ -53,6 +53,17 @@ export function smallOrMedium(table: SizeTable, firm: Firm, year: string | numbe
     else if (value < bounds[0] * scaleOf(metric)) return 'met';
   }
   return outcome;
+}
+
+/**
+ * Is the size class surely one of these: `unmet` when none of the possible ones is, `unknown` while figures could still
+ * decide it, `review` where the table does not size the industry.
+ */
+export function sizeAmong(table: SizeTable, classes: readonly SizeClass[], firm: Firm, year: string): Outcome {
+  const { possible, notCovered } = sizeClass(table, firm, year);
+  if (notCovered) return 'review';
+  const among = possible.filter((each) => classes.includes(each)).length;
+  return among === 0 ? 'unmet' : among === possible.length ? 'met' : 'unknown';
 }
 
 export interface SizeResult {

@@ -12,7 +12,10 @@ import {
   type Told,
   PART,
 } from './codes';
-import { listOutcome, titleOutcome } from './lists';
+import { industryWithin } from '../firms/industries';
+import { regionWithin } from '../firms/regions';
+import type { SizeClass } from '../firms/size';
+import { bestOf, listOutcome, titleOutcome } from './lists';
 import {
   compareLoaded,
   compareWith,
@@ -25,7 +28,7 @@ import {
   type Values,
 } from './measure';
 import type { Slots } from './slots';
-import type { Compare, Condition, Outcome } from './types';
+import type { Compare, Condition, Outcome, Rung } from './types';
 
 export interface Node {
   /** The outcome code; what each part says is written into `told` unless that is null. */
@@ -37,7 +40,14 @@ export interface Node {
 /** How a firm stands against a named table of sizes: SME `met`, 大型 `unmet`, not sized `review`. */
 export interface SizeReader {
   readonly outcome: (table: string, asked: Asked) => Outcome;
+  readonly among: (table: string, classes: readonly SizeClass[], asked: Asked) => Outcome;
   readonly missing: (table: string, asked: Asked) => readonly string[];
+}
+
+/** How a firm stands against the rules of a rung, as they are in force for it. */
+export interface RungReader {
+  readonly outcome: (rung: Rung, asked: Asked) => Outcome;
+  readonly missing: (rung: Rung, asked: Asked) => readonly string[];
 }
 
 /** A single yes/no question of a rule set, for searches that ask which figure would turn it. */
@@ -51,6 +61,8 @@ export interface CompileContext {
   readonly atoms: Atom[];
   readonly columns: Columns;
   readonly sizes: SizeReader;
+  /** Null inside a rung's own rules: a rung does not rest on a rung. */
+  readonly rungs: RungReader | null;
   readonly purpose: 'new' | 'review';
 }
 
@@ -73,6 +85,24 @@ export function compileCondition(condition: Condition, context: CompileContext):
       context,
     );
   }
+  if ('sizeIn' in condition) {
+    const { sizeIn: classes, table } = condition;
+    const { among, missing } = context.sizes;
+    const read = (asked: Asked) => among(table, classes, asked);
+    return derived(`sizeIn:${table}:${classes.join('|')}`, read, (asked) => missing(table, asked), context);
+  }
+  if ('regionIn' in condition) {
+    const { regionIn: areas } = condition;
+    const read = ({ firm }: Asked) => bestOf(areas.map((area) => regionWithin(firm.region, area)));
+    return derived(`region:${areas.join('|')}`, read, () => ['region'], context);
+  }
+  if ('industryIn' in condition) {
+    const { industryIn: areas } = condition;
+    const read = ({ firm: { industry } }: Asked) =>
+      industry == null ? 'unknown' : bestOf(areas.map((area) => industryWithin(industry, area)));
+    return derived(`industry:${areas.join('|')}`, read, () => ['industry'], context);
+  }
+  if ('qualifies' in condition) return qualified(condition.qualifies, context);
   if ('review' in condition) return fixed(`review:${condition.review}`, REVIEW, context);
   if ('not' in condition) return negated(condition.not, context);
   if ('reviewIfUnmet' in condition) return softened(compileCondition(condition.reviewIfUnmet, context));
@@ -149,13 +179,27 @@ function answer(input: Parameters<Slots['of']>[0], want: boolean, { slots, atoms
 }
 
 /** In a review the prerequisite counts as held: the title under review rests on it. */
-function titles({ title, heldInReview }: Extract<Condition, { title: unknown }>, context: CompileContext): Node {
-  const what = `title:${title.join('|')}`;
+function titles(
+  { title, heldInReview, grantedWithin }: Extract<Condition, { title: unknown }>,
+  context: CompileContext,
+): Node {
+  const what = `title:${title.join('|')}${grantedWithin === undefined ? '' : `@${grantedWithin}`}`;
   if (heldInReview && context.purpose === 'review') return fixed(what, MET, context);
   return derived(
     what,
-    (asked) => titleOutcome(title, asked),
+    (asked) => titleOutcome(title, asked, grantedWithin),
     () => ['titles'],
+    context,
+  );
+}
+
+function qualified(rung: Rung, context: CompileContext): Node {
+  const { rungs } = context;
+  if (!rungs) throw new Error(`the rules of a rung cannot ask for the rung ${rung}`);
+  return derived(
+    `qualifies:${rung}`,
+    (asked) => rungs.outcome(rung, asked),
+    (asked) => rungs.missing(rung, asked),
     context,
   );
 }

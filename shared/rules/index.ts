@@ -1,7 +1,10 @@
 export * from './types';
 export * as write from './write';
-export { compileRung, type CompiledRung, type CriterionOutcome, type Part, type RungOutcome } from './rung';
-export type { Atom, SizeReader } from './condition';
+export { compileRung, type CompiledRung, type CriterionOutcome, type RungOutcome } from './rung';
+export type { Part } from './parts';
+export { compileTable, type ConditionTable } from './table';
+export { conditionSchema } from './condition-schema';
+export type { Atom, RungReader, SizeReader } from './condition';
 export type { Told } from './codes';
 export type { Interval } from './points';
 export { ask, inputKind, type Asked } from './inputs';

@@ -55,6 +55,7 @@ const FIGURES: Readonly<Record<YearField, (figures: YearFigures) => number>> = {
   rdStaff: (y) => number(y.rdStaff),
   techStaff: (y) => number(y.techStaff),
   equityRaised: (y) => fen(y.equityRaised),
+  taxableIncome: (y) => fen(y.taxableIncome),
 };
 const PEOPLE: readonly YearField[] = ['employees', 'rdStaff', 'techStaff'];
 
@@ -63,6 +64,7 @@ type Plain = readonly [read: Read, unit: Unit, scale?: number];
 const PLAIN: Readonly<Record<PlainInput, Plain>> = {
   registeredInMainland: [({ firm }) => flag(firm.registeredInMainland), 'count'],
   independentLegalPerson: [({ firm }) => flag(firm.independentLegalPerson), 'count'],
+  privatelyOwned: [({ firm }) => flag(firm.privatelyOwned), 'count'],
   'product.strategicEmerging': [({ firm }) => flag(firm.product?.strategicEmerging), 'count'],
   'product.revenueShareBp': [({ firm }) => number(firm.product?.revenueShareBp), 'ratio', 10_000],
   'product.chainRole': [({ firm }) => place(firm.product?.chainRole, CHAIN_ROLE), 'level'],
@@ -114,6 +116,13 @@ const DAYS_ESTABLISHED: InputKind = {
   scale: 1,
   path: () => 'establishedOn',
 };
+
+/** True for the name of an input, for rules that come from outside the program. */
+export function isInput(name: string): name is Input {
+  if (name === 'nicheYears' || name === 'daysEstablished' || Object.hasOwn(PLAIN, name)) return true;
+  const [field = '', back = ''] = name.split('@');
+  return Object.hasOwn(FIGURES, field) && /^[123]$/.test(back) && name === `${field}@${back}`;
+}
 
 /** How one input is read, in which unit, and where in the profile it stands. */
 export function inputKind(input: Input): InputKind {

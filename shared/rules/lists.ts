@@ -11,14 +11,27 @@ const better = (a: Outcome, b: Outcome): Outcome => (RANK[b] > RANK[a] ? b : a);
 const STRICT: Readonly<Record<Outcome, number>> = { unmet: 3, unknown: 2, review: 1, met: 0, na: 0 };
 const worse = (a: Outcome, b: Outcome): Outcome => (STRICT[b] > STRICT[a] ? b : a);
 
-/** Any of these titles is valid on the day of asking, its first and last day included. */
-export function titleOutcome(codes: readonly string[], { firm: { titles }, asOf }: Asked): Outcome {
+/** The best outcome of several ways to hold, each looked at alone. */
+export const bestOf = (outcomes: readonly Outcome[]): Outcome => outcomes.reduce(better, 'unmet');
+
+/**
+ * Any of these titles is valid on the day of asking, its first and last day included. With `grantedWithin` an older
+ * grant, or one without a date, goes to a person: what is given at recognition may have been given already.
+ */
+export function titleOutcome(
+  codes: readonly string[],
+  { firm: { titles }, asOf, year }: Asked,
+  grantedWithin?: number,
+): Outcome {
   if (titles == null) return 'unknown';
   let outcome: Outcome = 'unmet';
   for (const { code, grantedOn, expiresOn } of titles) {
     if (!codes.includes(code)) continue;
     const isOut = (grantedOn != null && grantedOn > asOf) || (expiresOn != null && expiresOn < asOf);
-    if (!isOut) outcome = better(outcome, expiresOn == null ? 'unknown' : 'met');
+    if (isOut) continue;
+    const isValid = expiresOn == null ? 'unknown' : 'met';
+    const isRecent = grantedWithin === undefined || (grantedOn != null && grantedOn >= `${year - grantedWithin}-01-01`);
+    outcome = better(outcome, isRecent ? isValid : worse(isValid, 'review'));
   }
   return outcome;
 }

@@ -1,21 +1,13 @@
-import { Columns, CRITERION, MET, NA, nameOf, PART, UNKNOWN, UNMET, type PartInfo, type Told } from './codes';
+import { Columns, CRITERION, MET, NA, nameOf, UNKNOWN, UNMET, type Told } from './codes';
 import { compileCondition, every, some, type Atom, type CompileContext, type Node, type SizeReader } from './condition';
 import type { Asked, Read } from './inputs';
 import type { Values } from './measure';
+import { partsFrom, type Part } from './parts';
 import { compilePoints, type Interval, type PointsNode } from './points';
 import { compileJudge } from './judge';
 import { compileScore } from './score';
 import { Slots, type Slot } from './slots';
 import type { Criterion, Outcome, Rule, RungRules } from './types';
-
-/** One comparison for one firm. `gap` is what is missing to the line, 0 when reached, NaN when it cannot be told. */
-export interface Part {
-  readonly info: PartInfo;
-  readonly outcome: Outcome;
-  readonly value: number;
-  readonly line: number;
-  readonly gap: number;
-}
 
 /** One criterion for one firm; the criterion itself carries clause, papers and confidence. */
 export interface CriterionOutcome {
@@ -69,7 +61,8 @@ const NOT_ASKED: Node = { run: () => NA, open: () => undefined };
 /** Turn a rule set into closures, once. Throws on a rule that names a criterion which is not there. */
 export function compileRung(rules: RungRules, sizes: SizeReader): CompiledRung {
   const columns = new Columns(rules.criteria.length);
-  const context: CompileContext = { slots: new Slots(), atoms: [], columns, sizes, purpose: rules.purpose };
+  const { purpose } = rules;
+  const context: CompileContext = { slots: new Slots(), atoms: [], columns, sizes, rungs: null, purpose };
   const compiled = rules.criteria.map((criterion) => compileCriterion(criterion, context));
   const places = new Map(rules.criteria.map(({ id }, at) => [id, at]));
   const placeOf = (id: string): number => {
@@ -171,24 +164,8 @@ function outcomeFrom({ criterion, points, parts }: Compiled, at: number, told: T
     min: points ? (told[at + CRITERION.min] as number) : 0,
     max: points ? (told[at + CRITERION.max] as number) : 0,
     of: points?.of ?? 0,
-    parts: parts
-      .filter((part) => !Number.isNaN(told[part.at]))
-      .map(({ at: column, info }) => ({
-        info,
-        outcome: nameOf(told[column] as number),
-        value: told[column + PART.value] as number,
-        line: told[column + PART.line] as number,
-        gap: gapOf(info, told, column),
-      })),
+    parts: partsFrom(parts, told),
   };
-}
-
-/** What is missing to the line, upwards or downwards; 0 where it is reached, NaN where there is no line. */
-function gapOf({ op }: PartInfo, told: Told, at: number): number {
-  if (op === 'is') return NaN;
-  const missing = (told[at + PART.line] as number) - (told[at + PART.value] as number);
-  if (told[at] === MET) return Number.isNaN(told[at + PART.line]) ? NaN : 0;
-  return op === '<=' || op === '<' ? -missing : missing;
 }
 
 const optionalSlots = (rules: RungRules, slots: Slots): readonly number[] =>

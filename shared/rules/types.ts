@@ -1,3 +1,5 @@
+import type { SizeClass } from '../firms/size';
+
 /**
  * The language in which editions are written. A rule set is plain JSON data: it can be hashed, stored with a result,
  * compared and replayed. The evaluator (`compile.ts`) turns it into closures once, because a mini-program forbids
@@ -26,13 +28,15 @@ export type YearField =
   | 'employees'
   | 'rdStaff'
   | 'techStaff'
-  | 'equityRaised';
+  | 'equityRaised'
+  | 'taxableIncome';
 export type YearInput = `${YearField}@${1 | 2 | 3}`;
 
 /** Fields of the profile that hold one number, one level or one yes/no, by their path. */
 export type PlainInput =
   | 'registeredInMainland'
   | 'independentLegalPerson'
+  | 'privatelyOwned'
   | 'product.strategicEmerging'
   | 'product.revenueShareBp'
   | 'product.chainRole'
@@ -127,11 +131,22 @@ export type Condition =
   | Compare
   /** A yes/no field must have this answer. */
   | { readonly is: Input; readonly want: boolean }
-  /** Any of these titles is valid on the day of asking. In a review the prerequisite counts as held. */
-  | { readonly title: readonly string[]; readonly heldInReview?: true }
+  /**
+   * Any of these titles is valid on the day of asking. In a review the prerequisite counts as held. `grantedWithin`: it
+   * was granted in this calendar year or so many before it; an older grant, or one without a date, goes to a person.
+   */
+  | { readonly title: readonly string[]; readonly heldInReview?: true; readonly grantedWithin?: number }
   | { readonly has: ListTest }
   /** Not 大型 by the table of sizes named here. */
   | { readonly smallOrMedium: string }
+  /** The size class by the table of sizes named here is one of these. */
+  | { readonly sizeIn: readonly SizeClass[]; readonly table: string }
+  /** The firm's region is one of these or lies within one: `330000` holds all of 浙江. */
+  | { readonly regionIn: readonly string[] }
+  /** GB/T 4754 codes: a section `C`, or with digits `I65`, `C3484`. A code of the firm that is too coarse is unknown. */
+  | { readonly industryIn: readonly string[] }
+  /** The rules of that rung, as they stand on the day of asking, are met: for measures that grant or ask for it. */
+  | { readonly qualifies: Rung }
   /** Only a person or the official platform can say. */
   | { readonly review: string }
   | { readonly not: Condition }

@@ -22,7 +22,7 @@ const rules: RungRules = {
   score: null,
   qualifies: { criterion: 'two-of-three' },
 };
-const rung = compileRung(rules, { outcome: () => 'met', missing: () => [] });
+const rung = compileRung(rules, { outcome: () => 'met', among: () => 'met', missing: () => [] });
 
 it.each([
   [{ iso9001: true, ownBrand: true }, 'met'],

@@ -1,0 +1,4 @@
+export { compileCatalogue, type CompiledCatalogue } from './compile';
+export { matchMeasures } from './match';
+export { WEIGHTS, type ScorePart } from './weights';
+export type { Confirmed, Matchable, MatchOptions, MeasureMatch, Reason } from './types';

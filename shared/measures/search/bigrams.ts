@@ -1,0 +1,95 @@
+import type { PublicMeasure } from '../schema';
+import { eachText, regionNames, SHORT_FIELDS } from './fields';
+
+/**
+ * Where every pair of neighbouring characters occurs, as one sorted list of doubles: first character, second character,
+ * record, field, from the highest digits to the lowest. The engine sorts and finds in it without calling back, so that
+ * it is built at load even where no compiler runs. A text's last character is paired with 0: one character alone is then
+ * the range of all pairs that begin with it.
+ */
+export interface Bigrams {
+  readonly keys: Float64Array;
+  /** Per record, its short fields in one spelling, a line each: what the search for typos reads. */
+  readonly shortTexts: readonly string[];
+  readonly titleLengths: Uint16Array;
+}
+
+/** 2^21 slots, eight a record: 262,144 records. Sixteen bits a character stand above them: 53 in all. */
+const SLOTS = 2_097_152;
+const FIRST = 65_536 * SLOTS;
+const FIELDS_A_RECORD = 8;
+export const MOST_RECORDS = SLOTS / FIELDS_A_RECORD;
+
+/** Throws a RangeError above 262,144 records. */
+export function buildBigrams(records: readonly PublicMeasure[]): Bigrams {
+  if (records.length > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
+  const texts: string[] = [];
+  const slots: number[] = [];
+  const shortTexts: string[] = [];
+  const titleLengths = new Uint16Array(records.length);
+  let room = 0;
+  const nameOf = regionNames();
+  records.forEach((record, at) => {
+    let short = '';
+    eachText(record, nameOf, (field, text) => {
+      if (field === 0) titleLengths[at] = text.length;
+      if (field < SHORT_FIELDS) short += `${text}\n`;
+      texts.push(text);
+      slots.push(at * FIELDS_A_RECORD + field);
+      room += text.length;
+    });
+    shortTexts.push(short);
+  });
+  return { keys: sortedKeys(texts, slots, room), shortTexts, titleLengths };
+}
+
+function sortedKeys(texts: readonly string[], slots: readonly number[], room: number): Float64Array {
+  const keys = new Float64Array(room);
+  let end = 0;
+  for (let each = 0; each < texts.length; each += 1) {
+    const text = texts[each] as string;
+    const slot = slots[each] as number;
+    const length = text.length;
+    if (length === 0) continue;
+    let first = text.charCodeAt(0);
+    for (let at = 1; at < length; at += 1) {
+      const second = text.charCodeAt(at);
+      keys[end++] = first * FIRST + second * SLOTS + slot;
+      first = second;
+    }
+    keys[end++] = first * FIRST + slot;
+  }
+  return keys.sort();
+}
+
+/** The places in `keys` of one pair, or of all pairs that begin with a character. Read the slot as `key - base`. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** For a pair: key minus this is record × 8 + field. */
+  readonly base: number;
+}
+
+export function rangeOfPair({ keys }: Bigrams, word: string, at: number): Range {
+  const base = word.charCodeAt(at) * FIRST + word.charCodeAt(at + 1) * SLOTS;
+  return { from: lowerBound(keys, base), to: lowerBound(keys, base + SLOTS), base };
+}
+
+export function rangeOfCharacter({ keys }: Bigrams, word: string): Range {
+  const base = word.charCodeAt(0) * FIRST;
+  return { from: lowerBound(keys, base), to: lowerBound(keys, base + FIRST), base };
+}
+
+/** The slot of a key in a character's range, where the second character is still in it. */
+export const slotOf = (key: number, base: number): number => (key - base) % SLOTS;
+
+function lowerBound(keys: Float64Array, value: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

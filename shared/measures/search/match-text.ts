@@ -1,0 +1,132 @@
+import { rangeOfCharacter, rangeOfPair, slotOf, type Bigrams, type Range } from './bigrams';
+import { SHORT_FIELDS, TITLE, WEIGHTS } from './fields';
+import { holdsWithOneEdit, swapped } from './one-edit';
+import { clear, newTally, type Tally } from './tally';
+
+/**
+ * Finds Chinese text by the pairs of characters that a record shares with it: the rarer a pair and the heavier its field,
+ * the more it counts. A word of up to two characters must be there; of three, unless no record has it; of longer ones at
+ * least half is enough, so that 杭州专精特新奖励 needs no spaces.
+ */
+
+/** Fewer records than this hold the whole word: typos are looked for. */
+const FEW = 3;
+/** Longer words survive a typo by the pairs that are left. */
+const LONGEST_WITH_TYPO = 8;
+/** A typo found counts as so much of a word with all its pairs rare. */
+const TYPO_WORTH = 0.75;
+/** The whole word in the title counts again so many times, the more the larger its part of the title. */
+const WHOLE_IN_TITLE = 4;
+
+export type MatchText = (word: string, exactly: boolean) => Tally;
+
+/** The tally belongs to the matcher: the next call writes over it. */
+export function textMatcher(index: Bigrams): MatchText {
+  const records = index.shortTexts.length;
+  const rarest = Math.log(1 + records);
+  const tally = newTally(records);
+  const { scores, fields } = tally;
+  const pairsFound = new Uint8Array(records);
+  const pairsInTitle = new Uint8Array(records);
+
+  const collect = ({ from, to, base }: Range, isPair: boolean): void => {
+    const weight = Math.log(1 + records / (to - from));
+    let last = -1;
+    for (let at = from; at < to; at += 1) {
+      const key = index.keys[at] as number;
+      const slot = isPair ? key - base : slotOf(key, base);
+      const record = slot >> 3;
+      const field = slot & 7;
+      fields[record] = (fields[record] as number) | (1 << field);
+      if (isPair) {
+        if (record === last) continue;
+        last = record;
+        scores[record] = (scores[record] as number) + weight * (WEIGHTS[field] as number);
+        pairsFound[record] = (pairsFound[record] as number) + 1;
+        if (field === TITLE) pairsInTitle[record] = (pairsInTitle[record] as number) + 1;
+      } else {
+        // Under one character the pairs are sorted first: the record's heaviest field is not the first to come.
+        const score = weight * (WEIGHTS[field] as number);
+        if (score > (scores[record] as number)) scores[record] = score;
+      }
+    }
+  };
+
+  /** Takes out the records with too few pairs; tells how many have them all. */
+  const keep = (pairs: number, needed: number): number => {
+    let whole = 0;
+    for (let record = 0; record < records; record += 1) {
+      const found = pairsFound[record] as number;
+      if (found === pairs) whole += 1;
+      else if (found < needed && found > 0) scores[record] = 0;
+    }
+    return whole;
+  };
+
+  const addTypos = (word: string): void => {
+    for (const record of nearlyHolding(index, word)) {
+      const score = TYPO_WORTH * (WEIGHTS[TITLE] as number) * rarest * (word.length - 1);
+      if (score > (scores[record] as number)) scores[record] = score;
+      fields[record] = (fields[record] as number) | 1;
+    }
+  };
+
+  return (word, exactly) => {
+    clear(tally);
+    if (word.length === 1) {
+      collect(rangeOfCharacter(index, word), false);
+      return tally;
+    }
+    pairsFound.fill(0);
+    pairsInTitle.fill(0);
+    const places = distinctPairs(word);
+    const ranges = places.map((at) => rangeOfPair(index, word, at));
+    const living = ranges.filter(({ from, to }) => to > from);
+    for (const range of living) collect(range, true);
+    const pairs = places.length;
+    const needed = exactly ? pairs : Math.max(Math.ceil(pairs / 3), Math.ceil(living.length / 2));
+    const whole = keep(pairs, needed);
+    if (whole > 0 && word.length === 3) keep(pairs, pairs);
+    const total = ranges.reduce((all, { from, to }) => all + Math.log(1 + records / Math.max(1, to - from)), 0);
+    for (let record = 0; record < records; record += 1) {
+      if (pairsInTitle[record] !== pairs) continue;
+      const share = word.length / Math.max(word.length, index.titleLengths[record] as number);
+      scores[record] = (scores[record] as number) + WHOLE_IN_TITLE * total * (1 + share);
+    }
+    if (!exactly && whole < FEW && word.length >= 3 && word.length <= LONGEST_WITH_TYPO) addTypos(word);
+    return tally;
+  };
+}
+
+function distinctPairs(word: string): number[] {
+  const seen = new Set<string>();
+  const places: number[] = [];
+  for (let at = 0; at + 1 < word.length; at += 1) {
+    const pair = word.slice(at, at + 2);
+    if (!seen.has(pair)) places.push(at);
+    seen.add(pair);
+  }
+  return places;
+}
+
+/** Records whose short fields hold the word but for one edit: each such text holds a half of it, or its middle swapped. */
+function nearlyHolding(index: Bigrams, word: string): number[] {
+  const half = word.length >> 1;
+  const right = word.slice(half);
+  const middle = swapped(word, half);
+  const ranges = [
+    half === 1 ? rangeOfCharacter(index, word) : rangeOfPair(index, word, 0),
+    rangeOfPair(index, right, 0),
+    rangeOfPair(index, middle, half - 1),
+  ];
+  const seen = new Set<number>();
+  ranges.forEach(({ from, to, base }, each) => {
+    const isPair = half > 1 || each > 0;
+    for (let at = from; at < to; at += 1) {
+      const key = index.keys[at] as number;
+      const slot = isPair ? key - base : slotOf(key, base);
+      if ((slot & 7) < SHORT_FIELDS) seen.add(slot >> 3);
+    }
+  });
+  return [...seen].filter((record) => holdsWithOneEdit(index.shortTexts[record] as string, word));
+}

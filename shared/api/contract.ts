@@ -1,9 +1,10 @@
 import type { z } from '../zod';
 import { checkContract } from './check';
 import { firmsContract } from './firms';
+import { measuresContract } from './measures';
 
 /** Every function with every action, what goes in and what comes out. */
-export const CONTRACT = { firms: firmsContract, check: checkContract } as const;
+export const CONTRACT = { firms: firmsContract, check: checkContract, measures: measuresContract } as const;
 
 export type FunctionName = keyof typeof CONTRACT;
 export type ActionName<Fn extends FunctionName> = keyof (typeof CONTRACT)[Fn] & string;

@@ -12,5 +12,6 @@ export {
   type FunctionName,
 } from './contract';
 export { fieldIssues, type FieldIssue } from './field-issues';
+export { REPORT_KINDS } from './measures';
 export { assessmentSchema, comparedRungSchema } from './assessment';
 export { canonicalJson, hashOf } from '../editions/hash';

@@ -8,6 +8,12 @@ export const LIMITS = {
   stringLength: 500,
   /** Any single list; titles and awards end at 200 by the firm's own schema. */
   arrayLength: 200,
+  /** Measures that one person may follow, and may mute. */
+  measureMarks: 200,
+  measuresPage: 50,
+  measuresPageDefault: 20,
+  /** One part of a pack, in characters: a reply of a function ends at 1 MB. */
+  packPart: 250_000,
   historyPage: 50,
   historyPageDefault: 20,
 } as const;

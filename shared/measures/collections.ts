@@ -1,9 +1,12 @@
+/** Names of the collections. */
+export const COLLECTION_IDS = ['ten-areas', 'one-four-one', 'xieshou', 'digital'] as const;
+
 /**
  * What the briefing of 2022 speaks of, in its order, so that an owner who has heard of it finds it. Most of it has passed:
  * each record says so and points to what came after.
  */
 export interface Collection {
-  readonly id: 'ten-areas' | 'one-four-one' | 'xieshou' | 'digital';
+  readonly id: (typeof COLLECTION_IDS)[number];
   readonly measures: readonly string[];
 }
 

@@ -10,5 +10,8 @@ export {
   type Requirement,
 } from './schema';
 export { CLOSING_DAYS, stateOn, type StateOn, type Timed } from './state';
-export { COLLECTIONS, type Collection } from './collections';
+export { COLLECTION_IDS, COLLECTIONS, type Collection } from './collections';
+export { cardOf, cardSchema, type Card } from './card';
+export { packFor, parsePack } from './pack';
+export { appliesIn } from './region';
 export * from './match';

@@ -1,13 +1,18 @@
 export default defineAppConfig({
-  pages: ['home/index', 'mine/index', 'mine/privacy/index', 'mine/aside/index', 'mine/about/index'],
+  pages: ['home/index', 'measures/index', 'mine/index', 'mine/privacy/index', 'mine/aside/index', 'mine/about/index'],
   subPackages: [
     {
       root: 'check',
       pages: ['ask/index', 'answers/index', 'result/index', 'history/index', 'compare/index'],
     },
+    {
+      root: 'policy',
+      pages: ['find/index', 'detail/index'],
+    },
   ],
   preloadRule: {
     'home/index': { network: 'all', packages: ['check'] },
+    'measures/index': { network: 'all', packages: ['policy'] },
   },
   window: {
     backgroundTextStyle: 'light',
@@ -29,6 +34,12 @@ export default defineAppConfig({
         text: '首页',
         iconPath: 'assets/tab-home.png',
         selectedIconPath: 'assets/tab-home-on.png',
+      },
+      {
+        pagePath: 'measures/index',
+        text: '政策',
+        iconPath: 'assets/tab-policy.png',
+        selectedIconPath: 'assets/tab-policy-on.png',
       },
       {
         pagePath: 'mine/index',

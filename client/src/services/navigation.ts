@@ -3,6 +3,9 @@ import Taro from '@tarojs/taro';
 /** Every page of the product, by name. */
 const PAGES = {
   home: '/home/index',
+  measures: '/measures/index',
+  find: '/policy/find/index',
+  measure: '/policy/detail/index',
   mine: '/mine/index',
   privacy: '/mine/privacy/index',
   aside: '/mine/aside/index',
@@ -24,7 +27,8 @@ export function pageUrl(page: PageName, query: Query = {}): string {
   return pairs.length === 0 ? PAGES[page] : `${PAGES[page]}?${pairs.join('&')}`;
 }
 
-const isTab = (page: PageName): boolean => page === 'home' || page === 'mine';
+const TABS: readonly PageName[] = ['home', 'measures', 'mine'];
+const isTab = (page: PageName): boolean => TABS.includes(page);
 
 export function openPage(page: PageName, query?: Query): void {
   const url = pageUrl(page, query);

@@ -26,7 +26,14 @@ export type IconName =
   | 'undo'
   | 'alert'
   | 'type'
-  | 'compare';
+  | 'compare'
+  | 'star'
+  | 'star-on'
+  | 'bell-off'
+  | 'calendar'
+  | 'link'
+  | 'filter'
+  | 'place';
 
 /** Always beside a word, so a screen reader passes over it. */
 export function Icon({ name, className = '' }: { readonly name: IconName; readonly className?: string }) {

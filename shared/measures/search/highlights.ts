@@ -1,12 +1,12 @@
 import { fold, strip } from './clean';
 import type { Piece } from './types';
-import { readWords, type Variants } from './words';
+import { isLatin, type Word } from './words';
 
 /** A number's two parts stand apart in the index by a 号 that the text may not have. */
 const JOINT = /^(\d{4})号(?=\d+号$)/;
 
 /** Splits a text in pieces, marked where a word of the query stands or, if it stands nowhere, each pair of it that does. */
-export function markPieces(text: string, query: string, variants: Variants): readonly Piece[] {
+export function markPieces(text: string, words: readonly Word[]): readonly Piece[] {
   const characters = text.split('');
   let spelt = '';
   /** For each character of `spelt`, the place in the text that it came from. */
@@ -26,10 +26,10 @@ export function markPieces(text: string, query: string, variants: Variants): rea
     }
     return found;
   };
-  for (const { kind, forms } of readWords(query, variants)) {
+  for (const { forms } of words) {
     for (const form of forms) {
       const word = form.replace(JOINT, '$1');
-      if (mark(word) || kind === 'letters') continue;
+      if (mark(word) || isLatin(word)) continue;
       for (let at = 0; at + 1 < word.length; at += 1) mark(word.slice(at, at + 2));
     }
   }

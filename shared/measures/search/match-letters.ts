@@ -50,13 +50,24 @@ export function lettersMatcher(records: readonly PublicMeasure[], matchText: Mat
       return word.length > 2 ? word.length : 0;
     });
     if (found || inInitials) return tally;
-    const skips = word.length >= SHORTEST_SKIPPING ? skipping(word) : null;
-    if (skips && collect((initials) => (skips.test(initials) ? word.length * NEAR : 0))) return tally;
+    if (word.length >= SHORTEST_SKIPPING && collect((initials) => NEAR * skipsThrough(initials, word))) return tally;
     if (word.length >= SHORTEST_WITH_TYPO)
-      collect((initials) => (holdsWithOneEdit(initials, word) ? word.length * NEAR : 0));
+      collect((initials) => (holdsWithOneEdit(initials, word) ? NEAR * word.length : 0));
     return tally;
   };
 }
 
-/** The letters in order from the start of a word, up to two skipped between neighbours. */
-const skipping = (word: string): RegExp => new RegExp(`(?:^| )\\w{0,3}${word.split('').join('\\w{0,2}')}`);
+/** What letters in this order are worth, fewer than twice as many in all: the more, the fewer are skipped. */
+function skipsThrough(initials: string, word: string): number {
+  let most = 0;
+  for (let from = initials.indexOf(word.charAt(0)); from >= 0; from = initials.indexOf(word.charAt(0), from + 1)) {
+    let end = from;
+    for (let at = 1; at < word.length && end >= 0; at += 1) end = initials.indexOf(word.charAt(at), end + 1);
+    if (end < 0) break;
+    const span = end - from + 1;
+    if (span > 2 * word.length || initials.slice(from, end).includes(' ')) continue;
+    const isStart = from === 0 || initials.charAt(from - 1) === ' ';
+    most = Math.max(most, ((isStart ? AT_START : 1) * word.length * word.length) / span);
+  }
+  return most;
+}

@@ -1,12 +1,12 @@
 import { rangeOfCharacter, rangeOfPair, slotOf, type Bigrams, type Range } from './bigrams';
-import { SHORT_FIELDS, TITLE, WEIGHTS } from './fields';
-import { holdsWithOneEdit, swapped } from './one-edit';
+import { TITLE, WEIGHTS } from './fields';
 import { clear, newTally, type Tally } from './tally';
+import { nearlyHolding } from './typos';
 
 /**
  * Finds Chinese text by the pairs of characters that a record shares with it: the rarer a pair and the heavier its field,
- * the more it counts. A word of up to two characters must be there; of three, unless no record has it; of longer ones at
- * least half is enough, so that 杭州专精特新奖励 needs no spaces.
+ * the more it counts. A word of up to two characters must be there; of three, unless no record has it; four are two words
+ * of two (上市奖励), unless no record has both; of longer ones half is enough, so that 小微企业贷款贴息 needs no spaces.
  */
 
 /** Fewer records than this hold the whole word: typos are looked for. */
@@ -15,6 +15,8 @@ const FEW = 3;
 const LONGEST_WITH_TYPO = 8;
 /** A typo found counts as so much of a word with all its pairs rare. */
 const TYPO_WORTH = 0.75;
+/** Where the word makes sense as it is typed, a typo is the least likely of all. */
+const LESS_THAN_WORDS = 0.01;
 /** The whole word in the title counts again so many times, the more the larger its part of the title. */
 const WHOLE_IN_TITLE = 4;
 
@@ -28,6 +30,7 @@ export function textMatcher(index: Bigrams): MatchText {
   const { scores, fields } = tally;
   const pairsFound = new Uint8Array(records);
   const pairsInTitle = new Uint8Array(records);
+  const marks = new Uint8Array(records);
 
   const collect = ({ from, to, base }: Range, isPair: boolean): void => {
     const weight = Math.log(1 + records / (to - from));
@@ -63,9 +66,25 @@ export function textMatcher(index: Bigrams): MatchText {
     return whole;
   };
 
-  const addTypos = (word: string): void => {
+  /** Leaves the records that hold two pairs; tells whether there are any, and leaves all if not. */
+  const keepBoth = (one: Range | undefined, other: Range | undefined): boolean => {
+    if (one === undefined || other === undefined) return false;
+    marks.fill(0);
+    for (let at = one.from; at < one.to; at += 1) marks[((index.keys[at] as number) - one.base) >> 3] = 1;
+    let found = false;
+    for (let at = other.from; at < other.to; at += 1) {
+      const record = ((index.keys[at] as number) - other.base) >> 3;
+      if (marks[record] === 0) continue;
+      marks[record] = 2;
+      found = true;
+    }
+    if (found) for (let record = 0; record < records; record += 1) if (marks[record] !== 2) scores[record] = 0;
+    return found;
+  };
+
+  const addTypos = (word: string, worth: number): void => {
     for (const record of nearlyHolding(index, word)) {
-      const score = TYPO_WORTH * (WEIGHTS[TITLE] as number) * rarest * (word.length - 1);
+      const score = worth * (WEIGHTS[TITLE] as number) * rarest * (word.length - 1);
       if (score > (scores[record] as number)) scores[record] = score;
       fields[record] = (fields[record] as number) | 1;
     }
@@ -87,13 +106,16 @@ export function textMatcher(index: Bigrams): MatchText {
     const needed = exactly ? pairs : Math.max(Math.ceil(pairs / 3), Math.ceil(living.length / 2));
     const whole = keep(pairs, needed);
     if (whole > 0 && word.length === 3) keep(pairs, pairs);
+    const isTwoWords = pairs === 3 && word.length === 4 && keepBoth(ranges[0], ranges[2]);
     const total = ranges.reduce((all, { from, to }) => all + Math.log(1 + records / Math.max(1, to - from)), 0);
     for (let record = 0; record < records; record += 1) {
       if (pairsInTitle[record] !== pairs) continue;
       const share = word.length / Math.max(word.length, index.titleLengths[record] as number);
       scores[record] = (scores[record] as number) + WHOLE_IN_TITLE * total * (1 + share);
     }
-    if (!exactly && whole < FEW && word.length >= 3 && word.length <= LONGEST_WITH_TYPO) addTypos(word);
+    if (!exactly && whole < FEW && word.length >= 3 && word.length <= LONGEST_WITH_TYPO) {
+      addTypos(word, isTwoWords ? LESS_THAN_WORDS : TYPO_WORTH);
+    }
     return tally;
   };
 }
@@ -107,26 +129,4 @@ function distinctPairs(word: string): number[] {
     seen.add(pair);
   }
   return places;
-}
-
-/** Records whose short fields hold the word but for one edit: each such text holds a half of it, or its middle swapped. */
-function nearlyHolding(index: Bigrams, word: string): number[] {
-  const half = word.length >> 1;
-  const right = word.slice(half);
-  const middle = swapped(word, half);
-  const ranges = [
-    half === 1 ? rangeOfCharacter(index, word) : rangeOfPair(index, word, 0),
-    rangeOfPair(index, right, 0),
-    rangeOfPair(index, middle, half - 1),
-  ];
-  const seen = new Set<number>();
-  ranges.forEach(({ from, to, base }, each) => {
-    const isPair = half > 1 || each > 0;
-    for (let at = from; at < to; at += 1) {
-      const key = index.keys[at] as number;
-      const slot = isPair ? key - base : slotOf(key, base);
-      if ((slot & 7) < SHORT_FIELDS) seen.add(slot >> 3);
-    }
-  });
-  return [...seen].filter((record) => holdsWithOneEdit(index.shortTexts[record] as string, word));
 }

@@ -28,7 +28,7 @@ export function bitsOf(choices: readonly string[], values: readonly string[]): n
 
 export type Traits = Readonly<Record<FacetName, Int32Array>>;
 
-/** The traits that no day changes, of all records. States are filled in by `stateBits`. */
+/** The traits of all records. States depend on the day and are left at 0: no bit. */
 export function traitsOf(records: readonly PublicMeasure[]): Traits {
   const column = (read: (record: PublicMeasure) => number) => Int32Array.from(records, read);
   return {

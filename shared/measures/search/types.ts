@@ -13,7 +13,7 @@ export interface Filters {
   readonly titles?: readonly TitleCode[];
   readonly states?: readonly MeasureState[];
   readonly kinds?: readonly BenefitKind[];
-  /** A code of GB/T 2260: measures of this place, of all above it and of all inside it. `100000`: national ones alone. */
+  /** A code of GB/T 2260: measures of this place, of all above it and of all inside it. */
   readonly region?: string;
 }
 

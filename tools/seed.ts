@@ -10,6 +10,7 @@ import {
 } from '@shared/api';
 import { shanghaiDate } from '@shared/rules';
 import type { Identity } from './local-cloud';
+import { seedCatalogue } from './seed-catalogue';
 
 /** Made-up firms with the figures of the worked cases. The names say that they are examples. */
 const OWNERS = [
@@ -26,8 +27,9 @@ export const identities: readonly Identity[] = [
   { openid: 'demo-new', label: '新用户（还没有企业）' },
 ];
 
-/** Gives each demo owner consent, firm and one saved check, through the functions. What is there already stays. */
+/** Publishes the catalogue, and gives each demo owner consent, firm and one saved check, through the functions. What is there already stays. */
 export async function seedDemo(url: string): Promise<void> {
+  await seedCatalogue(url);
   for (const owner of OWNERS) await seedOwner(url, owner);
 }
 

@@ -19,6 +19,21 @@ const LABELS: Readonly<Record<string, string>> = {
   limit: '每页条数',
   from: '对比的一方',
   to: '对比的另一方',
+  measureId: '政策编号',
+  areas: '政策类别',
+  levels: '政策层级',
+  titles: '称号',
+  states: '办理状态',
+  kinds: '支持方式',
+  region: '地区',
+  collection: '专题',
+  ids: '政策编号',
+  text: '文字',
+  confirmed: '已确认的条件',
+  part: '分段序号',
+  on: '开关',
+  kind: '问题类型',
+  expected: '原版本',
 };
 
 /** 「2025 年营业收入总额」 for `firm.years.2025.revenue`; a path that nobody has worded stands for itself. */

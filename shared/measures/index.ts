@@ -14,4 +14,5 @@ export { COLLECTION_IDS, COLLECTIONS, type Collection } from './collections';
 export { cardOf, cardSchema, type Card } from './card';
 export { packFor, parsePack } from './pack';
 export { appliesIn } from './region';
+export { relatedTo } from './related';
 export * from './match';

@@ -2,24 +2,27 @@ import type { Page, Store, Transaction } from './store';
 import { connect, type Database, type SdkTransaction } from './connect';
 import { retryConflicts } from './retry-conflicts';
 
-/** The database of CloudBase behind the interface that use cases know. Connects at the first call, not before. */
-export const cloudStore: Store = {
+/** A database of CloudBase behind the interface that use cases know. Connects at the first call, not before. */
+export const storeOn = (connected: () => Promise<Database>): Store => ({
   async read(collection, id) {
-    const { data } = await (await connect()).collection(collection).doc(id).get();
+    const { data } = await (await connected()).collection(collection).doc(id).get();
     return first(data);
   },
 
   async list(page) {
-    const { data } = await query(await connect(), page).get();
+    const { data } = await query(await connected(), page).get();
     return data;
   },
 
   async transact(work) {
-    const database = await connect();
+    const database = await connected();
     // The retries are ours: the SDK's own come at once and meet the same rival again.
     return retryConflicts(() => database.runTransaction((sdk: SdkTransaction) => work(inside(sdk)), 0));
   },
-};
+});
+
+/** The database of the environment that a function runs in. */
+export const cloudStore: Store = storeOn(connect);
 
 function query(database: Database, page: Page) {
   const below = page.below === undefined ? {} : { [page.descending]: database.command.lt(page.below) };

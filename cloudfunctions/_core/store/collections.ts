@@ -1,3 +1,13 @@
 /** Every collection that functions use. Their indexes and rules stand in `cloudbaserc.json`. */
-export const COLLECTIONS = ['firms', 'members', 'usccs', 'consents', 'checks', 'idempotency'] as const;
+export const COLLECTIONS = [
+  'firms',
+  'members',
+  'usccs',
+  'consents',
+  'checks',
+  'idempotency',
+  'catalogue',
+  'measureMarks',
+  'measureReports',
+] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];

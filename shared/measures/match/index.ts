@@ -1,4 +1,4 @@
 export { compileCatalogue, type CompiledCatalogue } from './compile';
-export { matchMeasures } from './match';
+export { matchMeasures, matchPage } from './match';
 export { WEIGHTS, type ScorePart } from './weights';
 export type { Confirmed, Matchable, MatchOptions, MeasureMatch, Reason } from './types';

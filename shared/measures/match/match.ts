@@ -12,23 +12,35 @@ import { deadlinePoints, WEIGHTS, type ScorePart } from './weights';
  * and in the cloud. Expects a firm that `parseFirm` accepted.
  */
 export function matchMeasures(catalogue: CompiledCatalogue, firm: Firm, options: MatchOptions): MeasureMatch[] {
-  const { asOf, all = false, limit = Infinity, confirmed = null } = options;
+  return matchPage(catalogue, firm, options).matches;
+}
+
+/** The same with `offset` of them passed over, and how many there are in all. */
+export function matchPage(
+  catalogue: CompiledCatalogue,
+  firm: Firm,
+  { asOf, all = false, offset = 0, limit = Infinity, confirmed }: MatchOptions & { readonly offset?: number },
+): { readonly matches: MeasureMatch[]; readonly total: number } {
   const { measures, table } = catalogue;
+  const answers = confirmed ?? null;
   const asked = ask(firm, asOf, 'new');
   const values = table.read(asked);
   const told = table.tell(values);
   const day = dayOf(catalogue, asOf);
-  const top = new Top(limit);
+  const top = new Top(offset + limit);
+  let total = 0;
   const standing: Standing = { fit: 0, score: 0, amount: -1, parts: null };
   for (let at = 0; at < measures.length; at += 1) {
     if (!all && measures[at]?.listed !== true) continue;
-    judgeMeasure(catalogue, at, told, day, confirmed, standing);
-    if (all || standing.fit !== NOT_FOR_YOU) top.offer(at, standing.score);
+    judgeMeasure(catalogue, at, told, day, answers, standing);
+    if (!all && standing.fit === NOT_FOR_YOU) continue;
+    total += 1;
+    top.offer(at, standing.score);
   }
-  return top.best.map((at) => {
+  const matches = top.best.slice(offset).map((at): MeasureMatch => {
     const parts: Partial<Record<ScorePart, number>> = {};
     const one: Standing = { fit: 0, score: 0, amount: -1, parts };
-    judgeMeasure(catalogue, at, told, day, confirmed, one);
+    judgeMeasure(catalogue, at, told, day, answers, one);
     const measure = measures[at] as (typeof measures)[number];
     const state = day.states[at] as (typeof day.states)[number];
     const { most } = measure.benefit;
@@ -39,9 +51,10 @@ export function matchMeasures(catalogue: CompiledCatalogue, firm: Firm, options:
       score: one.score,
       why: whyOf(parts, measure, state),
       amount: one.amount < 0 || most === null ? null : { yuan: one.amount, basis: most.basis },
-      reasons: reasonsOf(catalogue, at, { asked, values, told }, confirmed),
+      reasons: reasonsOf(catalogue, at, { asked, values, told }, answers),
     };
   });
+  return { matches, total };
 }
 
 function whyOf(

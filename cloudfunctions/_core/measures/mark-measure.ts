@@ -1,0 +1,38 @@
+import { CONTRACT, LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
+import { AppError } from '../app-error';
+import type { Context } from '../context';
+import { requireConsent } from '../firms/require-consent';
+import { once } from '../idempotency/once';
+import { readRecord } from '../store/read-record';
+import { instant } from '../today';
+import { requireCatalogue } from './catalogue';
+import { marksRecord } from './records';
+
+type Mark = 'follow' | 'mute';
+const LIST = { follow: 'followed', mute: 'muted' } as const;
+
+/** Sets or takes off a mark of the caller's. Setting it twice is setting it once. */
+const markMeasure =
+  (mark: Mark) =>
+  async (input: ActionInput<'measures', Mark>, context: Context): Promise<ActionOutput<'measures', Mark>> => {
+    const { db, clock, actor } = context;
+    const { measureId, on } = input;
+    const { byId } = await requireCatalogue(db);
+    // A measure that has left the catalogue can still be let go.
+    if (on && !byId.has(measureId)) throw new AppError('NOT_FOUND');
+    const receipt = CONTRACT.measures[mark].out;
+    return once(context, { action: `measures.${mark}`, input, receipt }, async (tx) => {
+      await requireConsent(tx, actor);
+      const known = await readRecord(tx, 'measureMarks', actor.personId, marksRecord);
+      const marks = { followed: known?.followed ?? [], muted: known?.muted ?? [] };
+      const others = marks[LIST[mark]].filter((id) => id !== measureId);
+      const list = on ? [...others, measureId] : others;
+      if (list.length > LIMITS.measureMarks) throw new AppError('BAD_REQUEST', [{ path: 'on', code: 'too-many' }]);
+      const next = { ...marks, [LIST[mark]]: list };
+      await tx.replace('measureMarks', actor.personId, { ...next, updatedAt: instant(clock) });
+      return next;
+    });
+  };
+
+export const followMeasure = markMeasure('follow');
+export const muteMeasure = markMeasure('mute');

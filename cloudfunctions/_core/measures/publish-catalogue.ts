@@ -1,0 +1,57 @@
+import { hashOf } from '@shared/api';
+import type { Measure } from '@shared/measures';
+import { AppError } from '../app-error';
+import type { Clock } from '../context';
+import { readRecord } from '../store/read-record';
+import type { Store } from '../store/store';
+import { instant } from '../today';
+import { cutParts } from './cut-parts';
+import { CURRENT, currentRecord, partId, type CurrentRecord, type StoredMeasure } from './records';
+
+export interface Publication {
+  /** Every measure of the catalogue, not the changed ones alone; each has been through `measureSchema`. */
+  readonly measures: readonly Measure[];
+  /** First letters of the pinyin, by id. */
+  readonly initials: Readonly<Record<string, string>>;
+  readonly variants: string;
+  /** The version that this one was made from; null for the first. */
+  readonly expected: string | null;
+}
+
+/** Versions that are kept besides the current one, for calls that have begun to read them. */
+const KEPT_BEFORE = 2;
+
+/**
+ * Publish a catalogue, in one go or not at all: the new version is written beside the old one, and one transaction makes
+ * it current. The same content is the same version. Throws CONFLICT (`expected`) when somebody published meanwhile.
+ */
+export async function publishCatalogue(
+  db: Store,
+  clock: Clock,
+  { measures, initials, variants, expected }: Publication,
+): Promise<{ readonly version: string }> {
+  const stored = [...measures]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((measure): StoredMeasure => ({ ...measure, initials: initials[measure.id] ?? '' }));
+  const version = hashOf({ stored, variants }).slice(0, 16);
+  const parts = cutParts(stored);
+  for (const [part, json] of parts.entries()) {
+    await db.transact((tx) => tx.replace('catalogue', partId(version, part), { json }));
+  }
+  const gone = await db.transact(async (tx) => {
+    const current = await readRecord(tx, 'catalogue', CURRENT, currentRecord);
+    if (current?.version === version) return [];
+    if ((current?.version ?? null) !== expected) throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
+    const before = current ? [headOf(current), ...current.before.filter((each) => each.version !== version)] : [];
+    const publishedAt = instant(clock);
+    const next = { version, parts: parts.length, count: stored.length, variants, publishedAt };
+    await tx.replace('catalogue', CURRENT, { ...next, before: before.slice(0, KEPT_BEFORE) });
+    return before.slice(KEPT_BEFORE);
+  });
+  for (const { version: old, parts: count } of gone) {
+    for (let part = 0; part < count; part += 1) await db.transact((tx) => tx.remove('catalogue', partId(old, part)));
+  }
+  return { version };
+}
+
+const headOf = ({ version, parts }: CurrentRecord) => ({ version, parts });

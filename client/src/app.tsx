@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 
 import './app.scss';
 import './ui/browser';
+import { flushMarks, watchMarks } from './services/measures/marks';
 import { onNetwork, watchNetwork } from './services/network';
 import { flushOutbox } from './services/outbox';
 import { queryClient } from './services/query-client';
@@ -11,10 +12,14 @@ import { queryClient } from './services/query-client';
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchNetwork();
+    watchMarks();
     onNetwork((online) => {
       if (online) void flushOutbox();
     });
   });
-  useDidShow(() => void flushOutbox());
+  useDidShow(() => {
+    void flushOutbox();
+    void flushMarks();
+  });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -1,0 +1,69 @@
+import { CONSENT_VERSION } from '@shared/api/consent';
+
+import { call, CallError } from '../../call';
+import { isOnline, onNetwork } from '../../network';
+import { useOutbox } from '../../outbox';
+import { asTried, withCloud, withoutChange } from './change-marks';
+import { useMarksStore } from './store';
+
+let isSending = false;
+/** The cloud's marks are asked for once a start: they change on another phone at most now and then. */
+let isPulled = false;
+
+/** What somebody follows is personal: nothing is sent before the privacy text was agreed to. */
+const mayTell = (): boolean => isOnline() && useOutbox.getState().consent?.version === CONSENT_VERSION;
+
+/** Tell the cloud what waits, in order, then take over what it knows. Quiet: what fails for now stays for the next time. */
+export async function flushMarks(): Promise<void> {
+  if (isSending || !mayTell()) return;
+  isSending = true;
+  try {
+    await sendAll();
+    if (!isPulled) takeOver(await call('measures', 'marks', {}));
+    isPulled = true;
+  } catch {
+    // No network, or the cloud cannot just now; the queue is on the phone.
+  } finally {
+    isSending = false;
+  }
+}
+
+const takeOver = (cloud: Parameters<typeof withCloud>[1]): void => {
+  const { marks, change } = useMarksStore.getState();
+  change(withCloud(marks, cloud));
+};
+
+async function sendAll(): Promise<void> {
+  for (;;) {
+    const { marks, change } = useMarksStore.getState();
+    const [next] = marks.queue;
+    if (!next) return;
+    change(asTried(marks, next.key));
+    try {
+      const cloud = await call('measures', next.mark, { key: next.key, measureId: next.id, on: next.on });
+      drop(next.key);
+      takeOver(cloud);
+    } catch (fault) {
+      if (!(fault instanceof CallError) || fault.passes || fault.code === 'CONSENT_REQUIRED') throw fault;
+      // Refused for good, as of a measure that is no longer there: what the cloud knows holds.
+      drop(next.key);
+      isPulled = false;
+    }
+  }
+}
+
+function drop(key: string): void {
+  const { marks, change } = useMarksStore.getState();
+  change(withoutChange(marks, key));
+}
+
+/** Called once when the app starts. */
+export function watchMarks(): void {
+  onNetwork(() => void flushMarks());
+  useOutbox.subscribe((now, before) => {
+    if (now.consent !== before.consent) void flushMarks();
+  });
+  useMarksStore.subscribe((now, before) => {
+    if (now.marks.queue.length > before.marks.queue.length) void flushMarks();
+  });
+}

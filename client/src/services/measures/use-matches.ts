@@ -1,0 +1,60 @@
+import {
+  compileCatalogue,
+  matchMeasures,
+  type Confirmed,
+  type MeasureMatch,
+  type PublicMeasure,
+} from '@shared/measures';
+import type { Firm } from '@shared/firms';
+
+import { today } from '../clock';
+import { useDraft, type Answers } from '../draft';
+import { readAnswers } from '../engine';
+import { useConfirmed } from './confirmed';
+import type { Pack } from './pack/pack';
+import { usePack } from './pack/use-pack';
+import { firmRegion } from './region';
+
+/** Keeps the last answer: several parts of a page ask the same, and each answer on the phone is a new object. */
+function lastOf<Args extends readonly unknown[], Result>(work: (...args: Args) => Result): (...args: Args) => Result {
+  let kept: { readonly args: Args; readonly result: Result } | null = null;
+  return (...args) => {
+    if (kept && args.every((arg, at) => arg === kept?.args[at])) return kept.result;
+    kept = { args, result: work(...args) };
+    return kept.result;
+  };
+}
+
+/** The firm of the questionnaire; null without a region or while its answers contradict each other. */
+export const firmOf = lastOf((answers: Answers): Firm | null => {
+  if (firmRegion(answers) === null) return null;
+  const read = readAnswers(answers);
+  return read.ok ? read.firm : null;
+});
+
+const matchesOf = lastOf(
+  (pack: Pack | null, firm: Firm | null, asOf: string, confirmed: Confirmed): readonly MeasureMatch[] | null =>
+    pack && firm ? matchMeasures(pack.catalogue, firm, { asOf, confirmed }) : null,
+);
+
+/** The measures that are or may be for the firm, best first; null without a firm to match. */
+export function useMatches(): readonly MeasureMatch[] | null {
+  const { pack } = usePack();
+  const answers = useDraft((state) => state.draft.firm);
+  const confirmed = useConfirmed((state) => state.confirmed);
+  return matchesOf(pack, firmOf(answers), today(), confirmed);
+}
+
+const matchOfOne = lastOf(
+  (measure: PublicMeasure | null, firm: Firm | null, asOf: string, confirmed: Confirmed): MeasureMatch | null =>
+    measure && firm
+      ? (matchMeasures(compileCatalogue([measure]), firm, { asOf, confirmed, all: true })[0] ?? null)
+      : null,
+);
+
+/** One measure for the firm, also where it is not for it or is kept for reference. */
+export function useMatchOf(measure: PublicMeasure | null): MeasureMatch | null {
+  const answers = useDraft((state) => state.draft.firm);
+  const confirmed = useConfirmed((state) => state.confirmed);
+  return matchOfOne(measure, firmOf(answers), today(), confirmed);
+}

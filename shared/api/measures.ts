@@ -1,16 +1,7 @@
 import { z } from '../zod';
-import {
-  AREAS,
-  BENEFIT_KINDS,
-  FITS,
-  LEVELS,
-  measureId,
-  NATION,
-  publicMeasureSchema,
-  STATES,
-  type MeasureMatch,
-  type PublicMeasure,
-} from '../measures';
+import { measureId, publicMeasureSchema, type PublicMeasure } from '../measures/schema';
+import { AREAS, BENEFIT_KINDS, FITS, LEVELS, NATION, STATES } from '../measures/terms';
+import type { MeasureMatch } from '../measures/match/types';
 import { cardSchema } from '../measures/card';
 import { COLLECTION_IDS } from '../measures/collections';
 import { TITLE_CODES } from '../firms/schema';
@@ -85,6 +76,12 @@ const matched = z.strictObject({
   total: count,
   next: cursor.nullable(),
 });
+/** What a person typed: any characters but control characters. */
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u);
 const confirmed = z.record(z.string().max(110), z.boolean()).optional();
 const asking = { asOf: date.optional(), confirmed, cursor: cursor.optional(), limit };
 
@@ -111,7 +108,7 @@ export const measuresContract = {
     in: z.strictObject({
       ...filters,
       collection: z.enum(COLLECTION_IDS).optional(),
-      ids: z.array(measureId).max(LIMITS.measureMarks).optional(),
+      ids: z.array(measureId).min(1).max(LIMITS.measureMarks).optional(),
       asOf: date.optional(),
       cursor: cursor.optional(),
       limit,
@@ -121,7 +118,7 @@ export const measuresContract = {
   search: {
     in: z.strictObject({
       ...filters,
-      text: z.string().max(100),
+      text: typed(100),
       asOf: date.optional(),
       cursor: cursor.optional(),
       limit,
@@ -157,7 +154,7 @@ export const measuresContract = {
       key,
       measureId,
       kind: z.enum(REPORT_KINDS),
-      text: z.string().trim().max(300),
+      text: typed(300),
     }),
     out: z.strictObject({ reportId: z.string().regex(/^[0-9a-f]{32}$/) }),
   },

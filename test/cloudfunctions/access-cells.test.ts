@@ -2,6 +2,7 @@ import { ACCESS, decide, RELATIONS, ROLES, type Relation, type Role } from '@sha
 import { CONSENT_VERSION, type ActionId } from '@shared/api';
 import { startTestCloud, type TestCloud } from '../helpers/cloud';
 import { agree, newCheck, newKey, newOwner, newPerson, SMALL_FIRM, type Owner } from '../helpers/people';
+import { seedCatalogue } from '../../tools/seed-catalogue';
 import { digest } from '../../cloudfunctions/_core/digest';
 
 /** Every cell of the access table, called through the real function. */
@@ -12,10 +13,13 @@ let other: Owner;
 let checks: Readonly<Record<'own' | 'other', string>>;
 beforeAll(async () => {
   cloud = await startTestCloud();
+  await seedCatalogue(cloud.url);
   [own, other] = [await newOwner(cloud), await newOwner(cloud)];
   checks = { own: await newCheck(cloud, own), other: await newCheck(cloud, other) };
 });
 afterAll(() => cloud.close());
+
+const MEASURE = 'cn-ip-pledge';
 
 /** Somebody in this role in the own firm. There is no invitation yet, so staff is written by the administrator. */
 async function person(role: Role): Promise<string> {
@@ -44,6 +48,16 @@ function body(id: ActionId, relation: Relation): Record<string, unknown> {
     'check.history': { firmId },
     'check.read': { checkId: checks[whose] },
     'check.compare': { from: { checkId: checks.own }, to: { checkId: checks[whose] } },
+    'measures.list': {},
+    'measures.search': { text: '贴息' },
+    'measures.detail': { measureId: MEASURE },
+    'measures.match': { firm: SMALL_FIRM },
+    'measures.matchFirm': { firmId },
+    'measures.pack': { region: '330106', part: 0 },
+    'measures.follow': { key: newKey(), measureId: MEASURE, on: true },
+    'measures.mute': { key: newKey(), measureId: MEASURE, on: true },
+    'measures.marks': {},
+    'measures.report': { key: newKey(), measureId: MEASURE, kind: 'link', text: '' },
   };
   return bodies[id];
 }
@@ -73,6 +87,7 @@ test("another firm's record and a missing one answer in the same words", async (
     ['check', 'history', { firmId: other.firmId }, { firmId: missing }],
     ['check', 'compare', body('check.compare', 'other'), { from: { checkId: checks.own }, to: { checkId: missing } }],
     ['firms', 'edit', body('firms.edit', 'other'), { ...body('firms.edit', 'other'), firmId: missing }],
+    ['measures', 'matchFirm', { firmId: other.firmId }, { firmId: missing }],
     ['check', 'save', body('check.save', 'other'), { ...body('check.save', 'other'), firmId: missing }],
   ] as const;
   for (const [fn, action, foreign, absent] of pairs) {

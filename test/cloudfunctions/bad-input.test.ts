@@ -1,4 +1,5 @@
 import { CONSENT_VERSION, LIMITS, type FunctionName } from '@shared/api';
+import { seedCatalogue } from '../../tools/seed-catalogue';
 import { checkShape } from '../../cloudfunctions/_core/parse/check-shape';
 import { refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
 import { caseFirm, newCheck, newKey, newOwner, SMALL_FIRM, type Owner } from '../helpers/people';
@@ -10,6 +11,7 @@ let owner: Owner;
 let checkId: string;
 beforeAll(async () => {
   cloud = await startTestCloud();
+  await seedCatalogue(cloud.url);
   owner = await newOwner(cloud);
   checkId = await newCheck(cloud, owner);
 });
@@ -40,7 +42,32 @@ const good = (): Readonly<Record<FunctionName, Readonly<Record<string, Data>>>> 
     read: { checkId },
     compare: { from: { checkId, asOf: '2026-11-23', edition: 'miit-2026-2' }, to: { checkId } },
   },
+  measures: {
+    list: {
+      areas: ['credit'],
+      levels: ['national'],
+      region: '330106',
+      collection: 'xieshou',
+      ids: [MEASURE],
+      limit: 5,
+    },
+    search: { text: '贴息', titles: ['specialized'], states: ['open'], kinds: ['loan'], asOf: '2026-11-23', limit: 5 },
+    detail: { measureId: MEASURE, asOf: '2026-11-23' },
+    match: { firm: SMALL_FIRM, asOf: '2026-11-23', confirmed: { [`${MEASURE}.confirm`]: true }, limit: 5 },
+    matchFirm: { firmId: owner.firmId, asOf: '2026-11-23', limit: 5 },
+    pack: { region: '330106', part: 0, version: '0'.repeat(16) },
+    follow: { key: newKey(), measureId: MEASURE, on: true },
+    mute: { key: newKey(), measureId: MEASURE, on: false },
+    marks: {},
+    report: { key: newKey(), measureId: MEASURE, kind: 'link', text: '打不开' },
+  },
 });
+const MEASURE = 'cn-ip-pledge';
+/** What a person types may be any text, and a switch may be on: the rest of the wrong values are wrong here too. */
+const TYPED = ['search.text', 'report.text'];
+const isMeant = (action: string, field: string, value: unknown): boolean =>
+  (TYPED.includes(`${action}.${field}`) && typeof value === 'string' && value !== '\u0000') ||
+  (field === 'on' && value === true);
 const send = async (fn: string, action: string, data: unknown) =>
   refusal(await cloud.send(fn as FunctionName, { action, data }, owner.openid));
 
@@ -81,7 +108,7 @@ test('every field of every action refuses every wrong type, a null and an operat
   ];
   await everyAction(async (fn, action, data) => {
     for (const field of Object.keys(data)) {
-      for (const value of wrong) {
+      for (const value of wrong.filter((each) => !isMeant(action, field, each))) {
         const { code, fields } = await send(fn, action, { ...data, [field]: value });
         expect({ fn, action, field, value, code }).toMatchObject({ code: 'BAD_REQUEST' });
         expect(
@@ -204,9 +231,11 @@ test('a message names the field in words and says what is wrong', async () => {
 test('nothing of all this was written', async () => {
   const db = cloud.database();
   const totals = await Promise.all(
-    ['firms', 'checks', 'members'].map(async (name) => (await db.collection(name).count()).total),
+    ['firms', 'checks', 'members', 'measureMarks', 'measureReports'].map(
+      async (name) => (await db.collection(name).count()).total,
+    ),
   );
-  expect(totals).toEqual([1, 1, 1]);
+  expect(totals).toEqual([1, 1, 1, 0, 0]);
   const [firm] = (await db.collection('firms').doc(owner.firmId).get()).data;
   expect(firm).toMatchObject({ version: 1, profile: SMALL_FIRM });
 });

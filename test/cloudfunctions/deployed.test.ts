@@ -32,11 +32,14 @@ test('every function of the contract is declared, and has a bundle that stands a
 test('a bundle carries no source of another function', () => {
   expect(built('check', 'index.js')).toContain('replayCheck');
   expect(built('firms', 'index.js')).toContain('recordConsent');
-  for (const foreign of ['replayCheck', 'listHistory', 'compareChecks', 'miit-2026-2']) {
+  expect(built('measures', 'index.js')).toContain('matchPage');
+  for (const foreign of ['replayCheck', 'listHistory', 'compareChecks', 'miit-2026-2', 'matchPage', 'createSearch']) {
     expect(built('firms', 'index.js')).not.toContain(foreign);
   }
-  for (const foreign of ['recordConsent', 'createFirm', 'claimUscc'])
+  for (const foreign of ['recordConsent', 'createFirm', 'claimUscc', 'matchPage', 'createSearch'])
     expect(built('check', 'index.js')).not.toContain(foreign);
+  // The built-in catalogue is for the first publication; a function reads what was published.
+  for (const { name } of functions) expect(built(name, 'index.js')).not.toContain('hz-srdi-measures-2025');
 });
 
 test('a bundle names no place of the machine that built it', () => {

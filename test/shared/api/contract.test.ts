@@ -22,7 +22,15 @@ test.each(actions)('$id: every text and list of the body has an end', ({ in: inp
 
 test('what writes carries a key, and what does not write carries none', () => {
   const writing = actions.filter(({ in: input }) => 'key' in input.shape).map(({ id }) => id);
-  expect(writing).toEqual(['firms.create', 'firms.edit', 'firms.consent', 'check.save']);
+  expect(writing).toEqual([
+    'firms.create',
+    'firms.edit',
+    'firms.consent',
+    'check.save',
+    'measures.follow',
+    'measures.mute',
+    'measures.report',
+  ]);
 });
 
 test('a reply is one of two forms and nothing between', () => {

@@ -38,20 +38,24 @@ export async function publishCatalogue(
   for (const [part, json] of parts.entries()) {
     await db.transact((tx) => tx.replace('catalogue', partId(version, part), { json }));
   }
-  const gone = await db.transact(async (tx) => {
+  const gone = await db.transact(async (tx): Promise<readonly Head[] | null> => {
     const current = await readRecord(tx, 'catalogue', CURRENT, currentRecord);
     if (current?.version === version) return [];
-    if ((current?.version ?? null) !== expected) throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
+    if ((current?.version ?? null) !== expected) return null;
     const before = current ? [headOf(current), ...current.before.filter((each) => each.version !== version)] : [];
     const publishedAt = instant(clock);
     const next = { version, parts: parts.length, count: stored.length, variants, publishedAt };
     await tx.replace('catalogue', CURRENT, { ...next, before: before.slice(0, KEPT_BEFORE) });
     return before.slice(KEPT_BEFORE);
   });
-  for (const { version: old, parts: count } of gone) {
-    for (let part = 0; part < count; part += 1) await db.transact((tx) => tx.remove('catalogue', partId(old, part)));
-  }
+  for (const each of gone ?? [{ version, parts: parts.length }]) await removeParts(db, each);
+  if (gone === null) throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
   return { version };
 }
 
-const headOf = ({ version, parts }: CurrentRecord) => ({ version, parts });
+type Head = Pick<CurrentRecord, 'version' | 'parts'>;
+const headOf = ({ version, parts }: CurrentRecord): Head => ({ version, parts });
+
+async function removeParts(db: Store, { version, parts }: Head): Promise<void> {
+  for (let part = 0; part < parts; part += 1) await db.transact((tx) => tx.remove('catalogue', partId(version, part)));
+}

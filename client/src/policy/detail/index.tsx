@@ -1,5 +1,55 @@
-import { Screen } from '../../ui';
+import { useShareAppMessage } from '@tarojs/taro';
 
+import { stateOn, type PublicMeasure } from '@shared/measures';
+
+import './index.scss';
+import { today } from '../../services/clock';
+import { openPage, pageUrl } from '../../services/navigation';
+import { useOnline } from '../../services/network';
+import { useParams } from '../../services/params';
+import { COMMON } from '../../texts/common';
+import { DETAIL } from '../../texts/measure-detail';
+import { Button, Screen, Skeleton, StatePage } from '../../ui';
+import { DetailView } from './detail-view';
+import { sayState } from './say-state';
+import { useMeasure, type MeasureInHand } from './use-measure';
+
+/** One measure, `?id=`: from the list, from a search, or from a card in a chat. */
 export default function DetailPage() {
-  return <Screen />;
+  const { id } = useParams();
+  const found = useMeasure(id);
+  const isOnline = useOnline();
+  // What a card in a chat says is of the measure alone; nothing of the firm leaves the phone.
+  useShareAppMessage(() => ({
+    title: found.state === 'ready' ? shareTitleOf(found.measure) : COMMON.appName,
+    path: pageUrl('measure', { id }),
+    imageUrl: '/assets/share.png',
+  }));
+  return <Screen flush={found.state === 'ready'}>{body(found, isOnline)}</Screen>;
 }
+
+function body(found: MeasureInHand, isOnline: boolean): JSX.Element {
+  const toList = <Button kind="secondary" label={DETAIL.toList} onTap={() => openPage('measures')} />;
+  switch (found.state) {
+    case 'ready':
+      return <DetailView key={found.measure.id} found={found} shareTitle={shareTitleOf(found.measure)} />;
+    case 'loading':
+      return <Skeleton label={DETAIL.loading} />;
+    case 'missing':
+      return (
+        <StatePage icon="search" title={DETAIL.missingTitle} text={DETAIL.missingText}>
+          {toList}
+        </StatePage>
+      );
+    case 'failed':
+      return (
+        <StatePage icon="offline" title={DETAIL.failedTitle} text={isOnline ? COMMON.failedText : DETAIL.offlineText}>
+          <Button label={COMMON.retry} onTap={found.retry} />
+          {toList}
+        </StatePage>
+      );
+  }
+}
+
+const shareTitleOf = (measure: PublicMeasure): string =>
+  DETAIL.shareTitle(measure.title, sayState(measure, stateOn(measure, today())));

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+
+import type { PublicMeasure } from '@shared/measures';
+
+import { useMarks } from '../../services/measures';
+import { openPage } from '../../services/navigation';
+import { scrollToPart } from '../../services/scroll-to-part';
+import { DETAIL } from '../../texts/measure-detail';
+import { Button } from '../../ui';
+import { askRung } from './fill-links';
+import type { NextStep } from './next-step';
+import { partId } from './part-id';
+
+interface BottomBarProps {
+  readonly measure: PublicMeasure;
+  readonly step: NextStep;
+}
+
+/** Always in sight: follow, and the one thing to do next. */
+export function BottomBar({ measure: { id }, step }: BottomBarProps) {
+  const { followed, setFollowed } = useMarks();
+  const isFollowed = followed.has(id);
+  const toggle = (): void => setFollowed(id, !isFollowed);
+  const go = (): void => {
+    switch (step.kind) {
+      case 'region':
+        return openPage('ask', { path: 'region' });
+      case 'fix':
+        return openPage('answers');
+      case 'answer':
+        return openPage('ask', { path: step.path });
+      case 'check':
+        return askRung(step.rung);
+      case 'confirm':
+        return scrollToPart(partId('who', id));
+      case 'opens':
+      case 'apply':
+        return scrollToPart(partId(step.kind, id));
+      case 'successor':
+        return openPage('measure', { id: step.id });
+      case 'list':
+        return openPage('measures');
+      case 'follow':
+        return toggle();
+    }
+  };
+  const isFollowStep = step.kind === 'follow';
+  return (
+    <View className="measure__bar">
+      {!isFollowStep && (
+        <View className="measure__follow">
+          <Button
+            kind="secondary"
+            icon={isFollowed ? 'star-on' : 'star'}
+            label={isFollowed ? DETAIL.followed : DETAIL.follow}
+            hint={DETAIL.followAria(isFollowed)}
+            onTap={toggle}
+          />
+        </View>
+      )}
+      <View className="grow">
+        <Button label={isFollowStep && isFollowed ? DETAIL.steps.followed : DETAIL.steps[step.kind]} onTap={go} />
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components';
+
+import type { MeasureMatch, PublicMeasure } from '@shared/measures';
+import { choiceText, formatMoney, formatRatio } from '@shared/text';
+import { BASIS_NAMES, KIND_NAMES } from '@shared/text/measures';
+
+import { answerAt, useDraft } from '../../services/draft';
+import { DETAIL } from '../../texts/measure-detail';
+import { Card, Notice, SectionHead } from '../../ui';
+import { Unsure } from './unsure';
+
+interface GivesCardProps {
+  readonly measure: PublicMeasure;
+  readonly match: MeasureMatch | null;
+}
+
+/** What it gives. An amount stands only with what it is for; a title is never money. */
+export function GivesCard({ measure, match }: GivesCardProps) {
+  const { benefit, grants } = measure;
+  const isTitle = benefit.kind === 'certification' || grants.length > 0;
+  const { most, ratioBp } = benefit;
+  return (
+    <View>
+      <SectionHead
+        title={DETAIL.sections.gives}
+        aside={<View className="text-soft">{KIND_NAMES[benefit.kind]}</View>}
+      />
+      <Card className="stack">
+        <View>
+          {benefit.summary} <Unsure measure={measure} field="benefit.summary" />
+        </View>
+        {isTitle && <Notice>{DETAIL.isTitle}</Notice>}
+        {!isTitle && most && (
+          <View>
+            <View className="text-title">
+              {BASIS_NAMES[most.basis]} {formatMoney(most.yuan)}
+            </View>
+            {match?.amount && match.amount.yuan !== most.yuan && (
+              <View className="text-strong">
+                {DETAIL.forYou}：{BASIS_NAMES[match.amount.basis]} {formatMoney(match.amount.yuan)}
+              </View>
+            )}
+            <View className="text-soft">{DETAIL.cautions[most.basis]}</View>
+          </View>
+        )}
+        {ratioBp !== null && <View>{DETAIL.ratio(formatRatio(ratioBp / 10_000))}</View>}
+        <Items items={benefit.items} />
+      </Card>
+    </View>
+  );
+}
+
+function Items({ items }: { readonly items: PublicMeasure['benefit']['items'] }) {
+  const titles = useDraft((state) => answerAt(state.draft.firm, 'titles'));
+  if (items.length === 0) return null;
+  const held = Array.isArray(titles) ? titles.map((each) => (each as { code?: unknown }).code) : [];
+  return (
+    <View>
+      <View className="text-strong">{DETAIL.itemsTitle}</View>
+      <View className="line-list">
+        {items.map(({ label, yuan, note, titles: holders }, at) => (
+          <View key={`${label} ${at}`} className="measure__item">
+            <View className="grow">
+              <View>{label}</View>
+              {holders && (
+                <View className="text-soft">{holders.map((code) => choiceText('titles', code)).join('、')}</View>
+              )}
+              {holders?.some((code) => held.includes(code)) && <View className="tone--met">{DETAIL.held}</View>}
+            </View>
+            <View className="measure__amount">
+              {yuan !== null && <View className="text-strong">{formatMoney(yuan)}</View>}
+              {note !== null && <View className="text-soft">{note}</View>}
+            </View>
+          </View>
+        ))}
+      </View>
+      {items.some(({ titles: holders, yuan }) => holders === null && yuan !== null) && (
+        <View className="text-soft">{DETAIL.itemsNote}</View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import type { PublicMeasure } from '@shared/measures';
+
+import { useMarks } from '../../services/measures';
+import { openPage } from '../../services/navigation';
+import { DETAIL } from '../../texts/measure-detail';
+import { Button, SectionHead, ShareButton } from '../../ui';
+import { ReportSheet } from './report-sheet';
+
+interface MoreCardProps {
+  readonly measure: PublicMeasure;
+  readonly shareTitle: string;
+}
+
+/** What one does with a measure beside applying. The last line leads on where a shared card was the way in. */
+export function MoreCard({ measure, shareTitle }: MoreCardProps) {
+  const { muted, setMuted } = useMarks();
+  const [isReporting, setReporting] = useState(false);
+  const isMuted = muted.has(measure.id);
+  return (
+    <View>
+      <SectionHead title={DETAIL.sections.more} />
+      <View className="stack">
+        <ShareButton label={DETAIL.share} title={shareTitle} />
+        <View>
+          <Button
+            kind="secondary"
+            icon="bell-off"
+            label={isMuted ? DETAIL.unmute : DETAIL.mute}
+            onTap={() => setMuted(measure.id, !isMuted)}
+          />
+          {!isMuted && <View className="text-soft measure__under">{DETAIL.muteText}</View>}
+        </View>
+        <Button kind="secondary" icon="pen" label={DETAIL.report} onTap={() => setReporting(true)} />
+        <Button kind="quiet" icon="left" label={DETAIL.back} onTap={() => openPage('measures')} />
+      </View>
+      {isReporting && <ReportSheet measureId={measure.id} onClose={() => setReporting(false)} />}
+    </View>
+  );
+}

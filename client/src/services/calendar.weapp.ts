@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro';
+
+import { alarmDays, morningOf, type CalendarAnswer, type CalendarEvent } from './calendar-event';
+import { today } from './clock';
+
+const SCOPE = 'scope.addPhoneCalendar';
+const DAY_SECONDS = 86_400;
+
+/**
+ * Write one whole day into the phone's calendar; must be called by a tap (WeChat refuses it elsewhere). From base library
+ * 2.15.0. The start is nine in the morning and not midnight: some Androids ignore `allDay`, and those that heed it count
+ * the day in UTC, where midnight in China is still the day before.
+ */
+export async function addToCalendar({ title, description, on }: CalendarEvent): Promise<CalendarAnswer> {
+  if (!Taro.canIUse('addPhoneCalendar')) return 'unsupported';
+  try {
+    await Taro.addPhoneCalendar({
+      title,
+      description,
+      startTime: morningOf(on),
+      allDay: true,
+      alarm: true,
+      alarmOffset: alarmDays(on, today()) * DAY_SECONDS,
+    });
+    return 'added';
+  } catch (fault) {
+    return refusalOf(fault);
+  }
+}
+
+/** Once refused, WeChat does not ask again: the way back leads through its settings. */
+async function refusalOf(fault: unknown): Promise<CalendarAnswer> {
+  const words = typeof fault === 'object' && fault !== null && 'errMsg' in fault ? String(fault.errMsg) : String(fault);
+  if (/system permission/i.test(words)) return 'systemDenied';
+  if (/auth/i.test(words) || (await isRefused())) return 'denied';
+  return /cancel/i.test(words) ? 'cancelled' : 'failed';
+}
+
+async function isRefused(): Promise<boolean> {
+  try {
+    const { authSetting } = await Taro.getSetting();
+    return (authSetting as Readonly<Record<string, boolean | undefined>>)[SCOPE] === false;
+  } catch {
+    return false;
+  }
+}
+
+export async function openCalendarSettings(): Promise<void> {
+  await Taro.openSetting().catch(() => undefined);
+}

@@ -1,5 +1,5 @@
 import type { PublicMeasure } from '../schema';
-import { eachText, regionNames, SHORT_FIELDS } from './fields';
+import { eachText, regionNames, SHORT_FIELDS, TITLE } from './fields';
 
 /**
  * Where every pair of neighbouring characters occurs, as one sorted list of doubles: first character, second character,
@@ -9,9 +9,11 @@ import { eachText, regionNames, SHORT_FIELDS } from './fields';
  */
 export interface Bigrams {
   readonly keys: Float64Array;
-  /** Per record, its short fields in one spelling, a line each: what the search for typos reads. */
-  readonly shortTexts: readonly string[];
+  /** Per record, its fields in one spelling, a line each, the short ones first. */
+  readonly texts: readonly string[];
+  /** How much of a text is the title, and how much the short fields, in which typos are looked for. */
   readonly titleLengths: Uint16Array;
+  readonly shortLengths: Uint16Array;
 }
 
 /** 2^21 slots, eight a record: 262,144 records. Sixteen bits a character stand above them: 53 in all. */
@@ -23,31 +25,32 @@ export const MOST_RECORDS = SLOTS / FIELDS_A_RECORD;
 /** Throws a RangeError above 262,144 records. */
 export function buildBigrams(records: readonly PublicMeasure[]): Bigrams {
   if (records.length > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
-  const texts: string[] = [];
+  const pieces: string[] = [];
   const slots: number[] = [];
-  const shortTexts: string[] = [];
   const titleLengths = new Uint16Array(records.length);
-  let room = 0;
+  const shortLengths = new Uint16Array(records.length);
   const nameOf = regionNames();
-  records.forEach((record, at) => {
-    let short = '';
+  let room = 0;
+  const texts = records.map((record, at) => {
+    let whole = '';
     eachText(record, nameOf, (field, text) => {
-      if (field === 0) titleLengths[at] = text.length;
-      if (field < SHORT_FIELDS) short += `${text}\n`;
-      texts.push(text);
+      pieces.push(text);
       slots.push(at * FIELDS_A_RECORD + field);
       room += text.length;
+      whole += `${text}\n`;
+      if (field === TITLE) titleLengths[at] = text.length;
+      if (field < SHORT_FIELDS) shortLengths[at] = whole.length;
     });
-    shortTexts.push(short);
+    return whole;
   });
-  return { keys: sortedKeys(texts, slots, room), shortTexts, titleLengths };
+  return { keys: sortedKeys(pieces, slots, room), texts, titleLengths, shortLengths };
 }
 
-function sortedKeys(texts: readonly string[], slots: readonly number[], room: number): Float64Array {
+function sortedKeys(pieces: readonly string[], slots: readonly number[], room: number): Float64Array {
   const keys = new Float64Array(room);
   let end = 0;
-  for (let each = 0; each < texts.length; each += 1) {
-    const text = texts[each] as string;
+  for (let each = 0; each < pieces.length; each += 1) {
+    const text = pieces[each] as string;
     const slot = slots[each] as number;
     const length = text.length;
     if (length === 0) continue;

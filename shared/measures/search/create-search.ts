@@ -11,6 +11,7 @@ import type { MeasureSearch, SearchOptions } from './types';
 import { readVariants, readWords, type Lexicon, type Word } from './words';
 
 const PAGE = 20;
+const NO_PLACES: Lexicon['places'] = new Map();
 
 /**
  * Builds the index of these records, the same on the phone and in the cloud. Ids must differ; the records are kept, not
@@ -21,16 +22,19 @@ export function createSearch(measures: readonly PublicMeasure[], options: Search
   const matchWords = wordsMatcher(records);
   const facts = factsOf(records);
   let lexicon: Lexicon | null = null;
-  const read = (text: string): readonly Word[] => {
+  const read = (text: string, withPlaces = true): readonly Word[] => {
     lexicon ??= { variants: readVariants(options.variants ?? ''), places: placesOf(records) };
-    return readWords(text, lexicon);
+    return readWords(text, withPlaces ? lexicon : { ...lexicon, places: NO_PLACES });
+  };
+  const match = (text: string): Tally => {
+    const found = matchWords(read(text));
+    // With a typo beside a place what is left may be too short to find: then the place is text like any other.
+    return found.scores.some((score) => score > 0) ? found : matchWords(read(text, false));
   };
   return {
     find: ({ text = '', filters = {}, stateOf, offset = 0, limit = PAGE }) => {
-      const words = read(text);
-      // What was typed but holds no letter or character finds nothing, rather than everything.
-      const found = words.length > 0 ? matchWords(words) : null;
-      const places = found ? placesIn(found) : text.trim() === '' ? records.map((_, at) => at) : [];
+      const found = text.trim() === '' ? null : match(text);
+      const places = found ? placesIn(found) : records.map((_, at) => at);
       facts.fillStates(stateOf, places);
       const { kept, facets } = sift(places, facts.traits(), filters, facts.inRegion(filters.region));
       const order = found ? byScore(kept, found.scores) : byUse(kept, facts.stateAt, records);

@@ -11,6 +11,7 @@ export const WEIGHTS: readonly number[] = [8, 6, 4, 4, 3, 3, 2, 6];
 
 /** Place of a field among `FIELDS`, and its bit in a mask of fields. */
 export const TITLE = 0;
+export const TOPIC = 2;
 export const INITIALS = 7;
 /** The fields short enough to look for typos in: title, number, topic, region. */
 export const SHORT_FIELDS = 4;
@@ -36,7 +37,7 @@ export function eachText(
 ): void {
   take(TITLE, clean(record.title));
   take(1, record.documentNumber === null ? '' : clean(record.documentNumber));
-  take(2, clean(record.topic));
+  take(TOPIC, clean(record.topic));
   take(3, nameOf(record.region));
   for (const body of record.bodies) take(4, clean(body));
   for (const number of record.relatedNumbers) take(5, clean(number));

@@ -1,6 +1,6 @@
 import type { PublicMeasure } from '../schema';
 import { INITIALS, WEIGHTS } from './fields';
-import { holdsWithOneEdit } from './one-edit';
+import { FAR, nearness } from './one-edit';
 import { clear, newTally, type Tally } from './tally';
 import type { MatchText } from './match-text';
 
@@ -52,7 +52,7 @@ export function lettersMatcher(records: readonly PublicMeasure[], matchText: Mat
     if (found || inInitials) return tally;
     if (word.length >= SHORTEST_SKIPPING && collect((initials) => NEAR * skipsThrough(initials, word))) return tally;
     if (word.length >= SHORTEST_WITH_TYPO)
-      collect((initials) => (holdsWithOneEdit(initials, word) ? NEAR * word.length : 0));
+      collect((initials) => (nearness(initials, word) > FAR ? NEAR * word.length : 0));
     return tally;
   };
 }

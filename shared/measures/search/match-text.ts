@@ -1,5 +1,6 @@
 import { rangeOfCharacter, rangeOfPair, slotOf, type Bigrams, type Range } from './bigrams';
-import { TITLE, WEIGHTS } from './fields';
+import { TITLE, TOPIC, WEIGHTS } from './fields';
+import { EXACT } from './one-edit';
 import { clear, newTally, type Tally } from './tally';
 import { nearlyHolding } from './typos';
 
@@ -16,7 +17,7 @@ const LONGEST_WITH_TYPO = 8;
 /** A typo found counts as so much of a word with all its pairs rare. */
 const TYPO_WORTH = 0.75;
 /** Where the word makes sense as it is typed, a typo is the least likely of all. */
-const LESS_THAN_WORDS = 0.01;
+const LESS_THAN_WORDS = 0.001;
 /** The whole word in the title counts again so many times, the more the larger its part of the title. */
 const WHOLE_IN_TITLE = 4;
 
@@ -24,7 +25,7 @@ export type MatchText = (word: string, exactly: boolean) => Tally;
 
 /** The tally belongs to the matcher: the next call writes over it. */
 export function textMatcher(index: Bigrams): MatchText {
-  const records = index.shortTexts.length;
+  const records = index.texts.length;
   const rarest = Math.log(1 + records);
   const tally = newTally(records);
   const { scores, fields } = tally;
@@ -55,15 +56,28 @@ export function textMatcher(index: Bigrams): MatchText {
     }
   };
 
-  /** Takes out the records with too few pairs; tells how many have them all. */
-  const keep = (pairs: number, needed: number): number => {
-    let whole = 0;
+  /** Takes out the records with too few pairs. */
+  const keep = (needed: number): void => {
     for (let record = 0; record < records; record += 1) {
       const found = pairsFound[record] as number;
-      if (found === pairs) whole += 1;
-      else if (found < needed && found > 0) scores[record] = 0;
+      if (found > 0 && found < needed) scores[record] = 0;
+    }
+  };
+
+  /** Marks the records that hold the word itself, not just its pairs in several places; tells how many do. */
+  const markWhole = (word: string, pairs: number): number => {
+    marks.fill(0);
+    let whole = 0;
+    for (let record = 0; record < records; record += 1) {
+      if (pairsFound[record] !== pairs || !index.texts[record]?.includes(word)) continue;
+      marks[record] = 1;
+      whole += 1;
     }
     return whole;
+  };
+
+  const keepMarked = (mark: number): void => {
+    for (let record = 0; record < records; record += 1) if (marks[record] !== mark) scores[record] = 0;
   };
 
   /** Leaves the records that hold two pairs; tells whether there are any, and leaves all if not. */
@@ -78,15 +92,21 @@ export function textMatcher(index: Bigrams): MatchText {
       marks[record] = 2;
       found = true;
     }
-    if (found) for (let record = 0; record < records; record += 1) if (marks[record] !== 2) scores[record] = 0;
+    if (found) keepMarked(2);
     return found;
   };
 
+  /** How much of its title a word would be. */
+  const shareOf = (word: string, record: number): number =>
+    word.length / Math.max(word.length, index.titleLengths[record] as number);
+
   const addTypos = (word: string, worth: number): void => {
-    for (const record of nearlyHolding(index, word)) {
-      const score = worth * (WEIGHTS[TITLE] as number) * rarest * (word.length - 1);
+    const most = worth * rarest * (word.length - 1);
+    for (const { record, nearness, isInTitle } of nearlyHolding(index, word)) {
+      const weight = WEIGHTS[isInTitle ? TITLE : TOPIC] as number;
+      const score = ((most * weight * nearness) / EXACT) * (1 + shareOf(word, record));
       if (score > (scores[record] as number)) scores[record] = score;
-      fields[record] = (fields[record] as number) | 1;
+      fields[record] = (fields[record] as number) | (1 << (isInTitle ? TITLE : TOPIC));
     }
   };
 
@@ -104,17 +124,19 @@ export function textMatcher(index: Bigrams): MatchText {
     for (const range of living) collect(range, true);
     const pairs = places.length;
     const needed = exactly ? pairs : Math.max(Math.ceil(pairs / 3), Math.ceil(living.length / 2));
-    const whole = keep(pairs, needed);
-    if (whole > 0 && word.length === 3) keep(pairs, pairs);
+    keep(needed);
+    const mayBeTypo = !exactly && word.length >= 3 && word.length <= LONGEST_WITH_TYPO;
+    const whole = mayBeTypo ? markWhole(word, pairs) : 0;
+    if (whole > 0 && word.length === 3) keepMarked(1);
     const isTwoWords = pairs === 3 && word.length === 4 && keepBoth(ranges[0], ranges[2]);
     const total = ranges.reduce((all, { from, to }) => all + Math.log(1 + records / Math.max(1, to - from)), 0);
     for (let record = 0; record < records; record += 1) {
-      if (pairsInTitle[record] !== pairs) continue;
-      const share = word.length / Math.max(word.length, index.titleLengths[record] as number);
-      scores[record] = (scores[record] as number) + WHOLE_IN_TITLE * total * (1 + share);
+      if (pairsInTitle[record] !== pairs || scores[record] === 0) continue;
+      scores[record] = (scores[record] as number) + WHOLE_IN_TITLE * total * (1 + shareOf(word, record));
     }
-    if (!exactly && whole < FEW && word.length >= 3 && word.length <= LONGEST_WITH_TYPO) {
-      addTypos(word, isTwoWords ? LESS_THAN_WORDS : TYPO_WORTH);
+    if (mayBeTypo && whole < FEW) {
+      const makesSense = isTwoWords || (whole > 0 && word.length === 3);
+      addTypos(word, makesSense ? LESS_THAN_WORDS : TYPO_WORTH);
     }
     return tally;
   };

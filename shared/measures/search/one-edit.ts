@@ -3,14 +3,22 @@
  * With one edit at least one half of the word stands there as it is, or the two swapped characters meet in the middle.
  */
 
-/** True where the text holds the word with at most one edit. Words of fewer than three characters must be exact. */
-export function holdsWithOneEdit(text: string, word: string): boolean {
-  if (text.includes(word)) return true;
-  if (word.length < 3) return false;
+/** How near a text comes to holding a word: not within one edit, with one character wrong, with all of them, exactly. */
+export const FAR = 0;
+export const ONE_WRONG = 1;
+export const ALL_THERE = 2;
+export const EXACT = 3;
+
+/** `ALL_THERE`: one was left out, or two were swapped. Words of fewer than three characters are `EXACT` or `FAR`. */
+export function nearness(text: string, word: string): number {
+  if (text.includes(word)) return EXACT;
+  if (word.length < 3) return FAR;
   const half = word.length >> 1;
-  if (text.includes(swapped(word, half))) return true;
-  if (followsOneEdit(text, word.slice(0, half), word.slice(half), word.length)) return true;
-  return followsOneEdit(reversed(text), reversed(word.slice(half)), reversed(word.slice(0, half)), word.length);
+  if (text.includes(swapped(word, half))) return ALL_THERE;
+  return Math.max(
+    afterKnown(text, word.slice(0, half), word.slice(half), word.length),
+    afterKnown(reversed(text), reversed(word.slice(half)), reversed(word.slice(0, half)), word.length),
+  );
 }
 
 /** The word with the characters on both sides of `at` swapped. */
@@ -19,28 +27,27 @@ export const swapped = (word: string, at: number): string =>
 
 const reversed = (text: string): string => text.split('').reverse().join('');
 
-/** After some place where `known` stands, the text goes on with `rest` but for one edit. */
-function followsOneEdit(text: string, known: string, rest: string, length: number): boolean {
-  for (let at = text.indexOf(known); at >= 0; at = text.indexOf(known, at + 1)) {
-    if (startsWithOneEdit(text, at + known.length, rest, length)) return true;
+/** Wherever `known` stands, how nearly the text goes on with `rest`. */
+function afterKnown(text: string, known: string, rest: string, length: number): number {
+  let nearest = FAR;
+  for (let at = text.indexOf(known); at >= 0 && nearest < ALL_THERE; at = text.indexOf(known, at + 1)) {
+    nearest = Math.max(nearest, startingAt(text, at + known.length, rest, length));
   }
-  return false;
+  return nearest;
 }
 
-function startsWithOneEdit(text: string, from: number, word: string, length: number): boolean {
+function startingAt(text: string, from: number, word: string, length: number): number {
   let same = 0;
   while (same < word.length && text.charCodeAt(from + same) === word.charCodeAt(same)) same += 1;
+  const at = from + same;
   const goesOn = (skipInWord: number, skipInText: number) =>
-    text.startsWith(word.slice(same + skipInWord), from + same + skipInText);
-  if (same < word.length && isWithin(text, from + same) && goesOn(1, 1)) return true;
-  if (isWithin(text, from + same) && goesOn(0, 1)) return true;
+    text.startsWith(word.slice(same + skipInWord), at + skipInText);
+  // An edit stays inside one field: fields of a record stand on lines of their own.
+  const isWithin = at < text.length && text.charAt(at) !== '\n';
+  if (isWithin && goesOn(0, 1)) return ALL_THERE;
+  const isSwap = text.charCodeAt(at) === word.charCodeAt(same + 1) && text.charCodeAt(at + 1) === word.charCodeAt(same);
+  if (isSwap && goesOn(2, 2)) return ALL_THERE;
+  if (isWithin && goesOn(1, 1)) return ONE_WRONG;
   // Of three characters with one too many, two are left: too little to tell.
-  if (length > 3 && goesOn(1, 0)) return true;
-  const isSwap =
-    text.charCodeAt(from + same) === word.charCodeAt(same + 1) &&
-    text.charCodeAt(from + same + 1) === word.charCodeAt(same);
-  return isSwap && goesOn(2, 2);
+  return length > 3 && goesOn(1, 0) ? ONE_WRONG : FAR;
 }
-
-/** An edit stays inside one field: fields of a record stand on lines of their own. */
-const isWithin = (text: string, at: number): boolean => at < text.length && text.charAt(at) !== '\n';

@@ -10,6 +10,8 @@ import {
 } from '@shared/api';
 import { shanghaiDate } from '@shared/rules';
 import type { Identity } from './local-cloud';
+import { digest } from '../cloudfunctions/_core/digest';
+import { localStore } from './local-store';
 import { seedCatalogue } from './seed-catalogue';
 
 /** Made-up firms with the figures of the worked cases. The names say that they are examples. */
@@ -21,19 +23,37 @@ const OWNERS = [
 ] as const;
 type Owner = (typeof OWNERS)[number];
 
+const COMMISSIONER = 'demo-commissioner';
+const FIRMS_OF_COMMISSIONER = 3;
+
 /** Who the H5 preview can pretend to be. */
 export const identities: readonly Identity[] = [
   ...OWNERS.map(({ openid, name }) => ({ openid, label: `${name} · 负责人` })),
   { openid: 'demo-new', label: '新用户（还没有企业）' },
+  { openid: COMMISSIONER, label: '服务专员（三家示例企业）' },
 ];
 
-/** Publishes the catalogue, and gives each demo owner consent, firm and one saved check, through the functions. What is there already stays. */
+/** Publishes the catalogue, gives the commissioner three firms, and gives each demo owner consent, firm and one saved check, through the functions. What is there already stays. */
 export async function seedDemo(url: string): Promise<void> {
   await seedCatalogue(url);
-  for (const owner of OWNERS) await seedOwner(url, owner);
+  const firmIds: string[] = [];
+  for (const owner of OWNERS) firmIds.push(await seedOwner(url, owner));
+  await seedCommissioner(url, firmIds.slice(0, FIRMS_OF_COMMISSIONER));
 }
 
-async function seedOwner(url: string, { openid, figures, name, uscc }: Owner): Promise<void> {
+/** No operator's page assigns firms yet, so the administrator writes what it would. */
+async function seedCommissioner(url: string, firmIds: readonly string[]): Promise<void> {
+  const store = localStore(url);
+  const commissionerId = digest('person', COMMISSIONER);
+  if (await store.read('commissioners', commissionerId)) return;
+  const since = new Date().toISOString();
+  await store.transact(async (tx) => {
+    for (const id of firmIds) await tx.replace('assignments', id, { commissionerId, sortKey: `${since}:${id}` });
+    await tx.create('commissioners', commissionerId, { openid: COMMISSIONER, since });
+  });
+}
+
+async function seedOwner(url: string, { openid, figures, name, uscc }: Owner): Promise<string> {
   const firm = { ...caseFirm(figures), name, uscc };
   const known = await call(url, openid, 'firms', 'read', {});
   if (known.consent?.version !== CONSENT_VERSION) {
@@ -41,9 +61,10 @@ async function seedOwner(url: string, { openid, figures, name, uscc }: Owner): P
   }
   const firmId = known.firm?.firmId ?? (await createFirm(url, openid, firm));
   const { items } = await call(url, openid, 'check', 'history', { firmId, limit: 1 });
-  if (items.length > 0) return;
+  if (items.length > 0) return firmId;
   const asOf = shanghaiDate(Date.now());
   await call(url, openid, 'check', 'save', { key: `seed-check-of-${openid}`, firmId, firm, asOf, purpose: 'new' });
+  return firmId;
 }
 
 async function createFirm(url: string, openid: string, firm: Record<string, unknown>): Promise<string> {

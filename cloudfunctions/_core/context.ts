@@ -1,3 +1,4 @@
+import type { Relation } from '@shared/access';
 import type { Store } from './store/store';
 import type { CheckRecord } from './check/check-record';
 
@@ -15,6 +16,8 @@ export interface Actor {
 /** The records that the action names, read by the access check and the caller's own. */
 export interface Subject {
   readonly checks: readonly CheckRecord[];
+  /** What they are to the caller, as the access table names it. */
+  readonly relation: Relation;
 }
 
 /** Everything a use case may touch. */

@@ -1,5 +1,6 @@
 import { createFirm } from '../_core/firms/create-firm';
 import { editFirm } from '../_core/firms/edit-firm';
+import { listAssigned } from '../_core/firms/list-assigned';
 import { readFirm } from '../_core/firms/read-firm';
 import { recordConsent } from '../_core/firms/record-consent';
 import { serve } from '../_core/serve';
@@ -8,6 +9,6 @@ import { services } from '../_core/services';
 /** Identity, schema and access are in `serve`; here is only which use case does what. */
 export const main = serve(
   'firms',
-  { create: createFirm, edit: editFirm, read: readFirm, consent: recordConsent },
+  { create: createFirm, edit: editFirm, read: readFirm, consent: recordConsent, assigned: listAssigned },
   services,
 );

@@ -1,6 +1,7 @@
 import type { Firm } from '../firms';
 import { z } from '../zod';
-import { consentVersion, firmId, instant, key, rawFirm, version } from './fields';
+import { consentVersion, cursor, firmId, instant, key, rawFirm, version } from './fields';
+import { LIMITS } from './limits';
 
 const storedFirm = z.strictObject({
   firmId,
@@ -18,6 +19,7 @@ const written = z.strictObject({ firmId, version });
  *   (`$`) or the credit code is taken (`firm.uscc`).
  * - `edit`: the whole profile replaces the stored one; CONFLICT (`version`, with `current`) when `version` is stale.
  * - `read`: null where there is none.
+ * - `assigned`: for a commissioner, the firms in his care, newest first; FORBIDDEN for everybody else.
  * - `consent`: BAD_REQUEST (`version`) when another text than this is in force.
  */
 export const firmsContract = {
@@ -28,4 +30,11 @@ export const firmsContract = {
     out: z.strictObject({ firm: storedFirm.nullable(), consent: consent.nullable() }),
   },
   consent: { in: z.strictObject({ key, version: consentVersion }), out: consent },
+  assigned: {
+    in: z.strictObject({ cursor: cursor.optional(), limit: z.int().min(1).max(LIMITS.historyPage).optional() }),
+    out: z.strictObject({
+      items: z.array(z.strictObject({ firmId, name: z.string().nullable(), region: z.string() })),
+      next: cursor.nullable(),
+    }),
+  },
 } as const;

@@ -1,7 +1,17 @@
 import { ACCESS, decide, RELATIONS, ROLES, type Relation, type Role } from '@shared/access';
 import { CONSENT_VERSION, type ActionId } from '@shared/api';
 import { startTestCloud, type TestCloud } from '../helpers/cloud';
-import { agree, newCheck, newKey, newOwner, newPerson, SMALL_FIRM, type Owner } from '../helpers/people';
+import {
+  agree,
+  assign,
+  newCheck,
+  newCommissioner,
+  newKey,
+  newOwner,
+  newPerson,
+  SMALL_FIRM,
+  type Owner,
+} from '../helpers/people';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { digest } from '../../cloudfunctions/_core/digest';
 
@@ -10,11 +20,16 @@ import { digest } from '../../cloudfunctions/_core/digest';
 let cloud: TestCloud;
 let own: Owner;
 let other: Owner;
+let assigned: Owner;
+let commissioner: string;
 let checks: Readonly<Record<'own' | 'other', string>>;
 beforeAll(async () => {
   cloud = await startTestCloud();
   await seedCatalogue(cloud.url);
   [own, other] = [await newOwner(cloud), await newOwner(cloud)];
+  [assigned, commissioner] = [await newOwner(cloud), await newCommissioner(cloud)];
+  await agree(cloud, commissioner);
+  await assign(cloud, assigned.firmId, commissioner);
   checks = { own: await newCheck(cloud, own), other: await newCheck(cloud, other) };
 });
 afterAll(() => cloud.close());
@@ -24,6 +39,7 @@ const MEASURE = 'cn-ip-pledge';
 /** Somebody in this role in the own firm. There is no invitation yet, so staff is written by the administrator. */
 async function person(role: Role): Promise<string> {
   if (role === 'owner') return own.openid;
+  if (role === 'commissioner') return commissioner;
   const openid = newPerson();
   await agree(cloud, openid);
   if (role === 'staff') {
@@ -36,12 +52,13 @@ async function person(role: Role): Promise<string> {
 
 /** A well-formed body of each action that names records of this relation to the own firm. */
 function body(id: ActionId, relation: Relation): Record<string, unknown> {
-  const whose = relation === 'other' ? 'other' : 'own';
-  const firmId = whose === 'own' ? own.firmId : other.firmId;
+  const whose = relation === 'own' ? 'own' : 'other';
+  const firmId = { none: own, own, assigned, other }[relation].firmId;
   const bodies: Record<ActionId, Record<string, unknown>> = {
     'firms.create': { key: newKey(), consentVersion: CONSENT_VERSION, firm: SMALL_FIRM },
     'firms.edit': { key: newKey(), firmId, version: 1, firm: SMALL_FIRM },
     'firms.read': {},
+    'firms.assigned': {},
     'firms.consent': { key: newKey(), version: CONSENT_VERSION },
     'check.run': { firm: SMALL_FIRM },
     'check.save': { key: newKey(), firmId, firm: SMALL_FIRM, asOf: '2026-11-23', purpose: 'new' },
@@ -65,8 +82,9 @@ function body(id: ActionId, relation: Relation): Record<string, unknown> {
 const cells = (Object.keys(ACCESS) as ActionId[]).flatMap((id) =>
   ROLES.flatMap((role) =>
     RELATIONS.filter((relation) => (ACCESS[id].subject === 'none') === (relation === 'none'))
-      // A visitor has no firm, so no record is his own.
-      .filter((relation) => !(role === 'visitor' && relation === 'own'))
+      // A visitor has no firm and a commissioner is of none, so no record is their own; only his are assigned to him.
+      .filter((relation) => relation !== 'own' || role === 'staff' || role === 'owner')
+      .filter((relation) => relation !== 'assigned' || (role === 'commissioner' && ACCESS[id].subject === 'firm'))
       .map((relation) => ({ id, role, relation })),
   ),
 );

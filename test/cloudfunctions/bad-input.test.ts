@@ -26,6 +26,7 @@ const good = (): Readonly<Record<FunctionName, Readonly<Record<string, Data>>>> 
     edit: { key: newKey(), firmId: owner.firmId, version: 1, firm: SMALL_FIRM },
     read: {},
     consent: { key: newKey(), version: CONSENT_VERSION },
+    assigned: { cursor: `2026-11-23T00:00:00.000Z:${checkId}`, limit: 5 },
   },
   check: {
     run: { firm: SMALL_FIRM, asOf: '2026-11-23', purpose: 'new', edition: 'miit-2026-2' },

@@ -2,6 +2,7 @@ import { CONSENT_VERSION } from '@shared/api';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../../cloudfunctions/_core/digest';
 import { dataOf, ROOT, type TestCloud } from './cloud';
 
 type RawFirm = Readonly<Record<string, unknown>>;
@@ -47,4 +48,22 @@ export async function newCheck(
 ): Promise<string> {
   const body = { key: newKey(), firmId, firm, asOf: '2026-11-23', purpose: 'new' } as const;
   return dataOf(await cloud.call('check', 'save', body, openid)).checkId;
+}
+
+/** A person whom an operator has made a commissioner. There is no console yet, so the administrator writes it. */
+export async function newCommissioner(cloud: TestCloud): Promise<string> {
+  const openid = newPerson();
+  const since = '2026-11-23T00:00:00.000Z';
+  await cloud
+    .database()
+    .collection('commissioners')
+    .add({ _id: digest('person', openid), openid, since });
+  return openid;
+}
+
+/** Puts a firm into the care of a commissioner. */
+export async function assign(cloud: TestCloud, firmId: string, commissioner: string): Promise<void> {
+  const sortKey = `2026-11-23T00:00:00.000Z:${firmId}`;
+  const assignment = { _id: firmId, commissionerId: digest('person', commissioner), sortKey };
+  await cloud.database().collection('assignments').add(assignment);
 }

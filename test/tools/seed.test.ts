@@ -1,3 +1,4 @@
+import { CATALOGUE } from '@shared/measures/catalogue';
 import { identities, seedDemo } from '../../tools/seed';
 import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
 
@@ -9,7 +10,7 @@ test('each demo owner has a firm and one check that replays; the new user has no
   await seedDemo(cloud.url);
   for (const { openid } of identities) {
     const { firm, consent } = dataOf(await cloud.call('firms', 'read', {}, openid));
-    if (openid === 'demo-new') {
+    if (['demo-new', 'demo-commissioner'].includes(openid)) {
       expect([firm, consent]).toEqual([null, null]);
       continue;
     }
@@ -31,9 +32,16 @@ test('seeding again on another day changes nothing, not even what an owner has e
   await seedDemo(cloud.url).finally(() => clock.mockRestore());
   expect(dataOf(await cloud.call('firms', 'read', {}, openid)).firm).toMatchObject({ version: 2, profile: edited });
   const total = async (name: string) => (await cloud.database().collection(name).count()).total;
-  expect([await total('firms'), await total('checks')]).toEqual([identities.length - 1, identities.length - 1]);
+  expect([await total('firms'), await total('checks')]).toEqual([identities.length - 2, identities.length - 2]);
 });
 
 test('every identity has a name in Chinese', () => {
   for (const { label } of identities) expect(label).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('the catalogue is published, and the commissioner has firms to look after', async () => {
+  const { total } = dataOf(await cloud.call('measures', 'list', {}, 'demo-new'));
+  expect(total).toBe(CATALOGUE.length);
+  const { items } = dataOf(await cloud.call('firms', 'assigned', {}, 'demo-commissioner'));
+  expect(items.map(({ name }) => name)).toHaveLength(3);
 });

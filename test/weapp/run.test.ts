@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CONSENT_VERSION } from '../../shared/api';
 import type { Firm } from '../../shared/firms';
 import { MiniProgram } from './mini-program';
 
@@ -51,7 +52,7 @@ describe('the mini-program runs from its build', () => {
     const calls: { name: string; action: string; key: unknown }[] = [];
     const id = '0123456789abcdef0123456789abcdef';
     const answers: Record<string, unknown> = {
-      consent: { version: '2026-11-23', at: '2026-11-23T08:00:00.000Z' },
+      consent: { version: CONSENT_VERSION, at: '2026-11-23T08:00:00.000Z' },
       read: { firm: null, consent: null },
       create: { firmId: id, version: 1 },
     };

@@ -1,9 +1,9 @@
-import { ACCESS, decide, isOpenToAll, type Relation } from '@shared/access';
+import { ACCESS, decide, isOpenToAll, type Relation, type Role } from '@shared/access';
 import type { ActionId } from '@shared/api';
 import { AppError } from '../app-error';
 import { checkRecord, type CheckRecord } from '../check/check-record';
 import type { Actor, Subject } from '../context';
-import { memberRecord, type MemberRecord } from '../firms/records';
+import { assignmentRecord, commissionerRecord, memberRecord, type MemberRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
 
@@ -14,19 +14,24 @@ export interface NamedIds {
 }
 
 /**
- * Looks up the caller's role and what the named records are to him, asks the table, and hands on what was read. Throws
+ * Looks up the caller's roles and what the named records are to him, asks the table, and hands on what was read. Throws
  * FORBIDDEN, or NOT_FOUND for a record that is missing or another firm's: the two must look the same.
  */
 export async function checkAccess(action: ActionId, ids: NamedIds, actor: Actor, db: Store): Promise<Subject> {
-  if (isOpenToAll(action)) return { checks: [] };
-  const [member, ...found] = await Promise.all([
-    readRecord(db, 'members', actor.personId, memberRecord),
+  if (isOpenToAll(action)) return { checks: [], relation: 'none' };
+  const { personId } = actor;
+  const [member, commissioner, assignment, ...found] = await Promise.all([
+    readRecord(db, 'members', personId, memberRecord),
+    readRecord(db, 'commissioners', personId, commissionerRecord),
+    ids.firmId === undefined ? null : readRecord(db, 'assignments', ids.firmId, assignmentRecord),
     ...ids.checkIds.map((id) => readRecord(db, 'checks', id, checkRecord)),
   ]);
-  const role = member?.role ?? 'visitor';
-  const decision = decide(action, role, relationTo(action, ids, member, found));
-  if (decision !== 'ALLOWED') throw new AppError(decision);
-  return { checks: found.filter((check) => check !== null) };
+  const isTheirs = commissioner !== null && assignment?.commissionerId === personId;
+  const relation = relationTo(action, ids, member, found, isTheirs);
+  const roles: Role[] = [...(member ? [member.role] : []), ...(commissioner ? ['commissioner' as const] : [])];
+  const decisions = (roles.length > 0 ? roles : ['visitor' as const]).map((role) => decide(action, role, relation));
+  if (!decisions.includes('ALLOWED')) throw new AppError(decisions.includes('FORBIDDEN') ? 'FORBIDDEN' : 'NOT_FOUND');
+  return { checks: found.filter((check) => check !== null), relation };
 }
 
 function relationTo(
@@ -34,9 +39,11 @@ function relationTo(
   { firmId }: NamedIds,
   member: MemberRecord | null,
   checks: readonly (CheckRecord | null)[],
+  isAssigned: boolean,
 ): Relation {
   const { subject } = ACCESS[action];
   if (subject === 'none') return 'none';
   const firms = subject === 'firm' ? [firmId] : checks.map((check) => check?.firmId);
-  return member !== null && firms.every((firm) => firm === member.firmId) ? 'own' : 'other';
+  if (member !== null && firms.every((firm) => firm === member.firmId)) return 'own';
+  return subject === 'firm' && isAssigned ? 'assigned' : 'other';
 }

@@ -35,3 +35,22 @@ export const consentRecord = z.strictObject({
   at: z.string(),
   history: z.array(z.strictObject({ version: z.string(), at: z.string() })),
 });
+
+/** `commissioners`, by personId: who may be assigned firms. */
+export const commissionerRecord = z.strictObject({ _id: z.string(), openid: z.string(), since: z.string() });
+
+/** `assignments`, by firmId: the one commissioner of a firm. */
+export const assignmentRecord = z.strictObject({
+  _id: z.string(),
+  commissionerId: z.string(),
+  /** Instant and firm: a commissioner's firms are listed along it. */
+  sortKey: z.string(),
+});
+
+/** `reads`: a commissioner looked at a firm's data, kept for the firm to see. */
+export interface ReadFields {
+  readonly firmId: string;
+  readonly personId: string;
+  readonly action: string;
+  readonly at: string;
+}

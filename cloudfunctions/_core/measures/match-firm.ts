@@ -3,6 +3,7 @@ import type { Firm } from '@shared/firms';
 import { cardOf, matchPage } from '@shared/measures';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
+import { logRead } from '../firms/log-read';
 import { firmRecord } from '../firms/records';
 import { parseProfile } from '../parse/parse-profile';
 import { readRecord } from '../store/read-record';
@@ -21,13 +22,14 @@ export async function matchMeasuresOf(
   return matched(parseProfile(firm, asking.asOf ?? today(context.clock)), asking, context);
 }
 
-/** Measures for a stored firm, by its profile as it stands. */
+/** Measures for a stored firm, by its profile as it stands. A commissioner's look is kept for the firm to see. */
 export async function matchFirm(
   { firmId, ...asking }: ActionInput<'measures', 'matchFirm'>,
   context: Context,
 ): Promise<Matched> {
   const firm = await readRecord(context.db, 'firms', firmId, firmRecord);
   if (!firm) throw new AppError('NOT_FOUND');
+  await logRead(firmId, 'measures.matchFirm', context);
   return matched(firm.profile, asking, context);
 }
 

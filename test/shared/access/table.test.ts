@@ -31,12 +31,15 @@ test("nobody may do anything with another firm's records, and they look as if th
 test('what a role may not do with its own record is FORBIDDEN, not hidden', () => {
   expect(decide('check.history', 'visitor', 'own')).toBe('FORBIDDEN');
   expect(decide('check.history', 'staff', 'own')).toBe('ALLOWED');
+  expect(decide('check.history', 'commissioner', 'assigned')).toBe('FORBIDDEN');
+  expect(decide('measures.matchFirm', 'commissioner', 'assigned')).toBe('ALLOWED');
 });
 
-test('an action open to all is open for every role, so the role need not be looked up', () => {
+test('what names no record is open to every role, so that the role need not be looked up, or to commissioners alone', () => {
   for (const id of Object.keys(ACCESS) as ActionId[]) {
     expect(isOpenToAll(id)).toBe(ROLES.every((role) => ACCESS[id][role].includes('none')));
-    if (!isOpenToAll(id)) expect(ACCESS[id].subject).not.toBe('none');
+    if (isOpenToAll(id) || ACCESS[id].subject !== 'none') continue;
+    expect([id, ROLES.filter((role) => decide(id, role, 'none') === 'ALLOWED')]).toEqual([id, ['commissioner']]);
   }
 });
 

@@ -6,4 +6,4 @@ export { usePackOf } from './pack/use-pack-of';
 export { usePapers, usePapersStore, type Papers } from './papers';
 export { firmRegion, useChosenRegion, useMeasuresRegion } from './region';
 export { stateFor } from './state-for';
-export { firmOf, useMatches, useMatchOf } from './use-matches';
+export { firmOf, useMatches, useMatchOf, useRegionMatches } from './use-matches';

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+
+import type { Firm } from '@shared/firms';
+import { choiceText } from '@shared/text';
+
+import { today } from '../../services/clock';
+import { useDraft } from '../../services/draft';
+import { firmOf, firmRegion, useChosenRegion } from '../../services/measures';
+import { openPage } from '../../services/navigation';
+import { MEASURES } from '../../texts/measures';
+import { Icon, type IconName } from '../../ui';
+import { RegionSheet } from './region-sheet';
+import { ownName } from './say-facts';
+
+/** Highest first. */
+const TITLES = ['champion', 'key-little-giant', 'little-giant', 'specialized', 'innovative', 'high-tech', 'tech-sme'];
+
+function nameOf(firm: Firm): string {
+  if (firm.name) return firm.name;
+  const held = (firm.titles ?? [])
+    .filter(({ expiresOn }) => expiresOn == null || expiresOn >= today())
+    .map(({ code }) => code as string);
+  const title = TITLES.find((code) => held.includes(code));
+  return MEASURES.whose(ownName(firm.region), title ? choiceText('titles', title) : MEASURES.someFirm);
+}
+
+/** Whose list it is, what it rests on, and the way to search everything. */
+export function ListHead() {
+  const answers = useDraft((state) => state.draft.firm);
+  const { chosen, choose } = useChosenRegion();
+  const [isPicking, setPicking] = useState(false);
+  const firm = firmOf(answers);
+  const region = firmRegion(answers);
+  const here = region ?? chosen;
+
+  return (
+    <View className="measures-head">
+      <View className="measures-head__tagline">{firm ? MEASURES.tagline : MEASURES.visitorTagline}</View>
+      <View className="measures-head__title" aria-role="heading">
+        {firm ? nameOf(firm) : here ? ownName(here) : MEASURES.visitorTitle}
+      </View>
+      {!here && <View className="measures-head__text">{MEASURES.visitorText}</View>}
+      <View className="row row--wrap measures-head__links">
+        {region !== null && (
+          <HeadLink icon="place" label={MEASURES.changeRegion} onTap={() => openPage('ask', { path: 'region' })} />
+        )}
+        {region !== null && <HeadLink icon="pen" label={MEASURES.changeAnswers} onTap={() => openPage('answers')} />}
+        {region === null && (
+          <HeadLink
+            icon="place"
+            label={here ? MEASURES.changeRegion : MEASURES.pickRegion}
+            onTap={() => setPicking(true)}
+          />
+        )}
+      </View>
+      <View
+        className="search-box"
+        hoverClass="button--pressed"
+        aria-role="button"
+        aria-label={MEASURES.searchAria}
+        onClick={() => openPage('find')}
+      >
+        <Icon name="search" />
+        <View className="grow">{MEASURES.search}</View>
+      </View>
+      {isPicking && (
+        <RegionSheet
+          value={chosen}
+          onPick={(picked) => {
+            choose(picked);
+            setPicking(false);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </View>
+  );
+}
+
+interface HeadLinkProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onTap: () => void;
+}
+
+function HeadLink({ icon, label, onTap }: HeadLinkProps) {
+  return (
+    <View
+      className="measures-head__link"
+      hoverClass="button--pressed"
+      aria-role="button"
+      aria-label={label}
+      onClick={onTap}
+    >
+      <Icon name={icon} />
+      <View>{label}</View>
+    </View>
+  );
+}

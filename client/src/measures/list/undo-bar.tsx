@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+
+import { useMarksStore } from '../../services/measures/marks';
+import { COMMON } from '../../texts/common';
+import { MEASURES } from '../../texts/measures';
+import { Icon } from '../../ui';
+
+/** Long enough to read twice and to reach. */
+const SHOWN_MS = 8000;
+
+/** What was just marked, with the way back. */
+export function UndoBar() {
+  const { last, undo, forgetLast } = useMarksStore();
+  useEffect(() => {
+    if (!last) return undefined;
+    const timer = setTimeout(forgetLast, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [last, forgetLast]);
+  if (!last) return null;
+  return (
+    <View className="undo-bar" aria-live="polite">
+      <View className="grow">{MEASURES.did[last.mark][last.on ? 'on' : 'off']}</View>
+      <View
+        className="undo-bar__button"
+        hoverClass="button--pressed"
+        aria-role="button"
+        aria-label={COMMON.undo}
+        onClick={undo}
+      >
+        <Icon name="undo" />
+        <View>{COMMON.undo}</View>
+      </View>
+    </View>
+  );
+}

@@ -13,6 +13,13 @@ export const DETAIL = {
   unsureAria: '待核：没有见到原文，请以原文为准',
   nationwide: '全国',
   levelOf: (level: string, region: string) => (level === '国家' ? '国家政策' : `${region} · ${level}政策`),
+  until: {
+    closesOn: (date: string, days: number) =>
+      days === 0 ? `今天（${date}）截止，当天也可以办` : `${date}截止，还有 ${days} 天`,
+    opensOn: (date: string, days: number) => `${date}开始，还有 ${days} 天`,
+    inForceTo: (date: string, days: number) =>
+      days === 0 ? `今天（${date}）是有效期最后一天` : `政策有效到${date}，还有 ${days} 天`,
+  },
   unlisted: '这条只供参考，不作推荐。',
 
   sections: {
@@ -36,10 +43,10 @@ export const DETAIL = {
   },
 
   verdicts: {
-    fits: '按您填的资料，条件都符合',
-    'fits-if': '按您填的资料，可能符合',
-    'not-now': '按您填的资料，暂时还不符合',
-    'not-for-you': '按您填的资料，这项不适用于您的企业',
+    fits: '按您填的资料，条件都对上了。',
+    'fits-if': '按您填的资料，没有不符合的。',
+    'not-now': '按您填的资料，还差一些条件。',
+    'not-for-you': '按您填的资料，不在范围内：',
   } as Readonly<Record<Fit, string>>,
   noFirm: '先填企业所在地，看看是否适合您',
   unreadable: '您填的资料有几项互相矛盾，改好后才能判断',
@@ -62,7 +69,6 @@ export const DETAIL = {
 
   isTitle: '这是可以申请的称号，不是资金。',
   forYou: '按您的情况',
-  ratio: (percent: string) => `比例最高 ${percent}`,
   itemsTitle: '分档',
   held: '您持有',
   itemsNote: '没有写给谁的数，可能是上限或总规模，不是到手的钱。',
@@ -125,7 +131,7 @@ export const DETAIL = {
     dated: '有申报期限，过期不补。',
     'ask-locally': '申报时间以当地通知为准。',
   },
-  dates: { opensOn: '开始', closesOn: '截止', inForceFrom: '施行', inForceTo: '有效期到', inForceText: '有效期' },
+  dates: { opensOn: '开始', closesOn: '截止', inForceFrom: '施行', inForceTo: '有效期到', inForceText: '有效期说明' },
   lastDay: '当天也可以办',
   closedBy: {
     'budget-used': (date: string) => `${date} 起预算已用完`,

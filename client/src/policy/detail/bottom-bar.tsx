@@ -46,9 +46,9 @@ export function BottomBar({ measure: { id }, step }: BottomBarProps) {
   };
   const isFollowStep = step.kind === 'follow';
   return (
-    <View className="measure__bar">
+    <View className="detail__bar">
       {!isFollowStep && (
-        <View className="measure__follow">
+        <View className="detail__follow">
           <Button
             kind="secondary"
             icon={isFollowed ? 'star-on' : 'star'}

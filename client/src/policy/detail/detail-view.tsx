@@ -37,10 +37,12 @@ export function DetailView({ found: { measure, successors, related }, shareTitle
   const match = standing.kind === 'matched' ? standing.match : null;
   return (
     <View>
-      <View className="measure">
-        <InsteadNotice measure={measure} state={state} successors={successors} />
-        {muted.has(measure.id) && <Notice icon="bell-off">{DETAIL.muted}</Notice>}
-        <HeadCard measure={measure} state={state} standing={standing} />
+      <View className="detail">
+        <View className="stack stack--wide">
+          <InsteadNotice measure={measure} state={state} successors={successors} />
+          {muted.has(measure.id) && <Notice icon="bell-off">{DETAIL.muted}</Notice>}
+          <HeadCard measure={measure} state={state} standing={standing} />
+        </View>
         <GivesCard measure={measure} match={match} />
         <View id={partId('who', measure.id)}>
           <WhoCard measure={measure} standing={standing} />
@@ -57,7 +59,7 @@ export function DetailView({ found: { measure, successors, related }, shareTitle
         <SourceCard measure={measure} />
         <RelatedCard cards={related} />
         <MoreCard measure={measure} shareTitle={shareTitle} />
-        <View className="text-hint measure__gap">{COMMON.notOfficial}</View>
+        <View className="text-hint detail__gap">{COMMON.notOfficial}</View>
       </View>
       <BottomBar measure={measure} step={step} />
     </View>

@@ -13,7 +13,7 @@ interface FactProps {
 /** One thing that is known of a measure, under its name. */
 export function Fact({ name, measure, field, children }: PropsWithChildren<FactProps>) {
   return (
-    <View className="measure__fact">
+    <View className="detail__fact">
       <View className="text-soft">
         {name} {measure && field && <Unsure measure={measure} field={field} />}
       </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import type { MeasureMatch, PublicMeasure } from '@shared/measures';
-import { choiceText, formatMoney, formatRatio } from '@shared/text';
+import { choiceText, formatMoney } from '@shared/text';
 import { BASIS_NAMES, KIND_NAMES } from '@shared/text/measures';
 
 import { answerAt, useDraft } from '../../services/draft';
@@ -14,11 +14,14 @@ interface GivesCardProps {
   readonly match: MeasureMatch | null;
 }
 
-/** What it gives. An amount stands only with what it is for; a title is never money. */
+/**
+ * What it gives. `ratioBp` is not shown by itself: of a loan's interest, of a premium, of a cost, only the summary says
+ * what it is a share of. An amount stands only with what it is for; a title is never money.
+ */
 export function GivesCard({ measure, match }: GivesCardProps) {
   const { benefit, grants } = measure;
   const isTitle = benefit.kind === 'certification' || grants.length > 0;
-  const { most, ratioBp } = benefit;
+  const { most } = benefit;
   return (
     <View>
       <SectionHead
@@ -43,7 +46,6 @@ export function GivesCard({ measure, match }: GivesCardProps) {
             <View className="text-soft">{DETAIL.cautions[most.basis]}</View>
           </View>
         )}
-        {ratioBp !== null && <View>{DETAIL.ratio(formatRatio(ratioBp / 10_000))}</View>}
         <Items items={benefit.items} />
       </Card>
     </View>
@@ -59,7 +61,7 @@ function Items({ items }: { readonly items: PublicMeasure['benefit']['items'] })
       <View className="text-strong">{DETAIL.itemsTitle}</View>
       <View className="line-list">
         {items.map(({ label, yuan, note, titles: holders }, at) => (
-          <View key={`${label} ${at}`} className="measure__item">
+          <View key={`${label} ${at}`} className="detail__item">
             <View className="grow">
               <View>{label}</View>
               {holders && (
@@ -67,7 +69,7 @@ function Items({ items }: { readonly items: PublicMeasure['benefit']['items'] })
               )}
               {holders?.some((code) => held.includes(code)) && <View className="tone--met">{DETAIL.held}</View>}
             </View>
-            <View className="measure__amount">
+            <View className="detail__amount">
               {yuan !== null && <View className="text-strong">{formatMoney(yuan)}</View>}
               {note !== null && <View className="text-soft">{note}</View>}
             </View>

@@ -10,8 +10,8 @@ import { useParams } from '../../services/params';
 import { COMMON } from '../../texts/common';
 import { DETAIL } from '../../texts/measure-detail';
 import { Button, Screen, Skeleton, StatePage } from '../../ui';
+import { sayState } from '../../measures/list/say-facts';
 import { DetailView } from './detail-view';
-import { sayState } from './say-state';
 import { useMeasure, type MeasureInHand } from './use-measure';
 
 /** One measure, `?id=`: from the list, from a search, or from a card in a chat. */
@@ -52,4 +52,4 @@ function body(found: MeasureInHand, isOnline: boolean): JSX.Element {
 }
 
 const shareTitleOf = (measure: PublicMeasure): string =>
-  DETAIL.shareTitle(measure.title, sayState(measure, stateOn(measure, today())));
+  DETAIL.shareTitle(measure.title, sayState(measure, stateOn(measure, today())).text);

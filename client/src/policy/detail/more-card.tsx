@@ -31,7 +31,7 @@ export function MoreCard({ measure, shareTitle }: MoreCardProps) {
             label={isMuted ? DETAIL.unmute : DETAIL.mute}
             onTap={() => setMuted(measure.id, !isMuted)}
           />
-          {!isMuted && <View className="text-soft measure__under">{DETAIL.muteText}</View>}
+          {!isMuted && <View className="text-soft detail__under">{DETAIL.muteText}</View>}
         </View>
         <Button kind="secondary" icon="pen" label={DETAIL.report} onTap={() => setReporting(true)} />
         <Button kind="quiet" icon="left" label={DETAIL.back} onTap={() => openPage('measures')} />

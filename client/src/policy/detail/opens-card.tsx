@@ -8,6 +8,7 @@ import { openPage } from '../../services/navigation';
 import { DETAIL } from '../../texts/measure-detail';
 import { Card, Link, SectionHead } from '../../ui';
 import { labelOf } from './fill-links';
+import { Note } from './note';
 import { sayReason } from './say-reason';
 import { Unsure } from './unsure';
 import { openingsOf, type Way } from './ways';
@@ -45,7 +46,11 @@ export function OpensCard({ measure, match, state }: OpensCardProps) {
             <View className="text-strong">
               {DETAIL.nextRound} <Unsure measure={measure} field="standingNote" />
             </View>
-            <View>{measure.standingNote ?? DETAIL.nextRoundUnknown}</View>
+            {measure.standingNote === null ? (
+              <View>{DETAIL.nextRoundUnknown}</View>
+            ) : (
+              <Note text={measure.standingNote} />
+            )}
           </View>
         )}
       </Card>

@@ -8,6 +8,7 @@ import { COMMON } from '../../texts/common';
 import { DETAIL } from '../../texts/measure-detail';
 import { Button, Card, Link, Notice, SectionHead } from '../../ui';
 import { Fact } from './fact';
+import { Note } from './note';
 import { sayDate } from './say-date';
 
 const copy = async (text: string): Promise<void> => toast((await copyText(text)) ? COMMON.copied : COMMON.copyFailed);
@@ -23,7 +24,7 @@ export function SourceCard({ measure }: { readonly measure: PublicMeasure }) {
         {measure.disputed && <Notice tone="warn">{DETAIL.disputed}</Notice>}
         {bodies.length > 0 && (
           <Fact name={DETAIL.bodies} measure={measure} field="bodies">
-            {bodies.join('、')}
+            {bodies.join('、').replace('、等', '等')}
           </Fact>
         )}
         <Fact name={DETAIL.number}>
@@ -57,7 +58,7 @@ export function SourceCard({ measure }: { readonly measure: PublicMeasure }) {
         <Fact name={DETAIL.standing}>{STANDING_NAMES[standing]}</Fact>
         {standingNote !== null && (
           <Fact name={DETAIL.note} measure={measure} field="standingNote">
-            {standingNote}
+            <Note text={standingNote} />
           </Fact>
         )}
         <Fact name={DETAIL.sure}>

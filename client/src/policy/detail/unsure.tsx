@@ -12,7 +12,7 @@ interface UnsureProps {
 export function Unsure({ measure, field }: UnsureProps) {
   if (!measure.unsure.includes(field)) return null;
   return (
-    <View className="badge badge--unknown measure__unsure" aria-label={DETAIL.unsureAria}>
+    <View className="badge badge--unknown detail__unsure" aria-label={DETAIL.unsureAria}>
       {DETAIL.unsure}
     </View>
   );

@@ -83,6 +83,20 @@ export function rangeOfCharacter({ keys }: Bigrams, word: string): Range {
   return { from: lowerBound(keys, base), to: lowerBound(keys, base + FIRST), base };
 }
 
+/** The characters that follow a character somewhere. */
+export function secondsAfter({ keys }: Bigrams, character: string): string[] {
+  const first = character.charCodeAt(0) * FIRST;
+  const seconds: string[] = [];
+  // Pairs with 0 are the ends of texts.
+  let at = lowerBound(keys, first + SLOTS);
+  while (at < keys.length && (keys[at] as number) < first + FIRST) {
+    const second = Math.floor(((keys[at] as number) - first) / SLOTS);
+    seconds.push(String.fromCharCode(second));
+    at = lowerBound(keys, first + (second + 1) * SLOTS);
+  }
+  return seconds;
+}
+
 /** The slot of a key in a character's range, where the second character is still in it. */
 export const slotOf = (key: number, base: number): number => (key - base) % SLOTS;
 

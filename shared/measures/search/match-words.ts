@@ -1,5 +1,6 @@
 import type { PublicMeasure } from '../schema';
 import { buildBigrams } from './bigrams';
+import { corrected } from './correct';
 import { lettersMatcher } from './match-letters';
 import { textMatcher } from './match-text';
 import { addBoth, addEither, clear, newTally, type Tally } from './tally';
@@ -12,7 +13,8 @@ const isAlive = ({ standing, listed }: PublicMeasure): boolean =>
 
 /** Every word must match in one of its spellings. The tally belongs to the matcher: the next call writes over it. */
 export function wordsMatcher(records: readonly PublicMeasure[]): (words: readonly Word[]) => Tally {
-  const matchText = textMatcher(buildBigrams(records));
+  const index = buildBigrams(records);
+  const matchText = textMatcher(index);
   const matchLetters = lettersMatcher(records, matchText);
   const all = newTally(records.length);
   const one = newTally(records.length);
@@ -21,7 +23,11 @@ export function wordsMatcher(records: readonly PublicMeasure[]): (words: readonl
     clear(all);
     words.forEach(({ isNumber, forms }, at) => {
       clear(one);
-      for (const form of forms) addEither(one, isLatin(form) ? matchLetters(form) : matchText(form, isNumber));
+      for (const form of forms) {
+        addEither(one, isLatin(form) ? matchLetters(form) : matchText(form, isNumber));
+        const right = isNumber || isLatin(form) ? null : corrected(index, form);
+        if (right !== null) addEither(one, matchText(right, false));
+      }
       addBoth(all, one, at === 0);
     });
     for (let at = 0; at < records.length; at += 1) all.scores[at] = (all.scores[at] as number) * (worth[at] as number);

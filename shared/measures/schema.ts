@@ -52,6 +52,8 @@ export const requirementSchema = z.strictObject({
   text: text(200).nullable(),
   /** True for a field of business that few firms are in: while unconfirmed it says little for this firm. */
   narrow: z.boolean().optional(),
+  /** True for what nearly every firm that comes so far meets: while unconfirmed it says little against this firm. */
+  formal: z.boolean().optional(),
 });
 
 const benefitItem = z.strictObject({

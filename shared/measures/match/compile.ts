@@ -20,6 +20,7 @@ export interface CompiledCatalogue {
   /** 1: unmet means never. */
   readonly never: Uint8Array;
   readonly narrow: Uint8Array;
+  readonly formal: Uint8Array;
   /** 1: a title or a figure, which says more of a firm than its size or place. */
   readonly telling: Uint8Array;
   /** Points that are the same for every firm and day. */
@@ -75,6 +76,7 @@ export function compileCatalogue(unordered: readonly Matchable[]): CompiledCatal
     columns: conditions.map(columnOf),
     never: Uint8Array.from(requirements, ({ unless }) => (unless === 'never' ? 1 : 0)),
     narrow: Uint8Array.from(requirements, ({ narrow }) => (narrow === true ? 1 : 0)),
+    formal: Uint8Array.from(requirements, ({ formal }) => (formal === true ? 1 : 0)),
     telling: Uint8Array.from(requirements, ({ when }) =>
       'title' in when || 'q' in when || 'qualifies' in when ? 1 : 0,
     ),

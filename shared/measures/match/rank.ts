@@ -5,6 +5,8 @@ import type { CompiledCatalogue } from './compile';
 import type { Confirmed } from './types';
 import { deadlinePoints, WEIGHTS, type ScorePart } from './weights';
 
+const SURE = WEIGHTS.sure;
+
 /** Places in `FITS`. */
 const FITTING = 0;
 const FITS_IF = 1;
@@ -66,9 +68,10 @@ export function judgeMeasure(
   confirmed: Confirmed | null,
   into: Standing,
 ): void {
-  const { starts, never, narrow, telling, preferred, amounts, fixed, measures } = catalogue;
+  const { starts, never, narrow, formal, telling, preferred, amounts, fixed, measures } = catalogue;
   let fit = FITTING;
   let open = 0;
+  let formalities = 0;
   let isNarrow = false;
   let reached = 0;
   for (let at = starts[measure] as number; at < (starts[measure + 1] as number); at += 1) {
@@ -77,7 +80,8 @@ export function judgeMeasure(
       if (never[at] === 1) fit = NOT_FOR_YOU;
       else if (fit < NOT_NOW) fit = NOT_NOW;
     } else if (code === UNKNOWN || code === REVIEW) {
-      open += 1;
+      if (formal[at] === 1) formalities += 1;
+      else open += 1;
       if (fit === FITTING) fit = FITS_IF;
       if (narrow[at] === 1) isNarrow = true;
     } else reached += telling[at] as number;
@@ -93,10 +97,13 @@ export function judgeMeasure(
     }
   }
   const kind = WEIGHTS.kind[(measures[measure] as (typeof measures)[number]).benefit.kind];
-  const worth = best < 0 || fit > FITS_IF ? kind : open > 0 ? Math.max(kind, amountPoints / 2) : amountPoints;
+  const isAmount = best >= 0 && fit <= FITS_IF && amountPoints > kind;
+  const sure = open > 0 ? SURE.open : formalities > 0 ? SURE.formal : SURE.settled;
+  const full = isAmount ? amountPoints : kind;
+  const worth = full > 0 ? Math.round((full * sure) / SURE.settled) : full;
   const column = preferred[measure] as number;
   const isPreferred = column >= 0 && told[column] === MET;
-  const openPoints = WEIGHTS.open.each * Math.min(open, WEIGHTS.open.most);
+  const openPoints = Math.max(WEIGHTS.open.each * open + WEIGHTS.open.formal * formalities, -WEIGHTS.open.most);
   const tellingPoints = WEIGHTS.telling.each * Math.min(reached, WEIGHTS.telling.most);
   const narrowPoints = isNarrow ? WEIGHTS.narrow : 0;
   const fitPoints = WEIGHTS.fit[fitName(fit)];
@@ -116,6 +123,6 @@ export function judgeMeasure(
   into.parts.open = openPoints;
   into.parts.telling = tellingPoints;
   into.parts.narrow = narrowPoints;
-  into.parts[worth === kind ? 'kind' : 'amount'] = worth;
+  into.parts[isAmount ? 'amount' : 'kind'] = worth;
   into.parts.preferred = isPreferred ? WEIGHTS.preferred : 0;
 }

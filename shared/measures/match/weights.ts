@@ -4,8 +4,8 @@
  */
 export const WEIGHTS = {
   fit: { fits: 340, 'fits-if': 310, 'not-now': 120, 'not-for-you': 0 },
-  /** Taken off for each condition that is missing or to be confirmed, up to `most` of them. */
-  open: { each: -10, most: 4 },
+  /** Taken off for each condition that is missing or to be confirmed, `most` in all; less for a formality. */
+  open: { each: -10, formal: -4, most: 40 },
   /** For each title held and each figure reached, up to `most`: such a measure was made for firms like this one. */
   telling: { each: 12, most: 2 },
   /** An unconfirmed field that few firms are in. */
@@ -18,15 +18,17 @@ export const WEIGHTS = {
     { within: 30, points: 20 },
     { within: 60, points: 10 },
   ],
-  /** What the firm may count on, in yuan, highest band first; halved while anything is open. */
+  /** What the firm may count on, in yuan, highest band first. */
   amount: [
-    { from: 5_000_000, points: 70 },
-    { from: 1_000_000, points: 60 },
-    { from: 500_000, points: 52 },
-    { from: 200_000, points: 44 },
-    { from: 100_000, points: 36 },
-    { from: 1, points: 28 },
+    { from: 5_000_000, points: 110 },
+    { from: 1_000_000, points: 100 },
+    { from: 500_000, points: 90 },
+    { from: 200_000, points: 80 },
+    { from: 100_000, points: 70 },
+    { from: 1, points: 60 },
   ],
+  /** Of the points for amount or kind, in tenths: all where nothing is open, less while formalities or more are. */
+  sure: { settled: 10, formal: 8, open: 5 },
   /** Where no amount can be told. */
   kind: {
     reward: 26,
@@ -52,7 +54,7 @@ export const WEIGHTS = {
   preferred: 18,
   /** What is near is known best by those who are near. */
   level: { national: 0, provincial: 8, municipal: 12, county: 14 },
-  effort: { automatic: 16, rolling: 6, dated: 0, 'ask-locally': 0, closed: 0, none: 0, paper: -2, mostPapers: 5 },
+  effort: { automatic: 16, rolling: 6, dated: 6, 'ask-locally': -10, closed: 0, none: 0, paper: -2, mostPapers: 5 },
   confidence: { confirmed: 6, single: 0, memory: -60 },
 } as const;
 

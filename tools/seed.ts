@@ -8,32 +8,55 @@ import {
   type FunctionName,
   type Reply,
 } from '@shared/api';
+import { regionName } from '@shared/firms';
 import { shanghaiDate } from '@shared/rules';
-import type { Identity } from './local-cloud';
 import { digest } from '../cloudfunctions/_core/digest';
+import type { Identity } from './local-cloud';
 import { localStore } from './local-store';
 import { seedCatalogue } from './seed-catalogue';
 
-/** Made-up firms with the figures of the worked cases. The names say that they are examples. */
-const OWNERS = [
-  { openid: 'demo-owner', figures: 'f01', name: '示例精密传动有限公司', uscc: '91330106XXXX00019G' },
-  { openid: 'demo-owner-2', figures: 'f05', name: '示例智能装备有限公司', uscc: '91440305XXXX000272' },
-  { openid: 'demo-owner-3', figures: 'f06', name: '示例新材料科技有限公司', uscc: '91110108XXXX00035D' },
-  { openid: 'demo-owner-4', figures: 'f07', name: '示例工业软件有限公司', uscc: '91330106XXXX004650' },
-] as const;
-type Owner = (typeof OWNERS)[number];
+/** A made-up firm: the figures of a golden case, and a name of its own where the case has none. */
+interface Owner {
+  readonly openid: string;
+  readonly figures: string;
+  readonly name?: string;
+  readonly uscc: string;
+}
+
+/** Made-up firms of eight provinces, with the figures of the golden cases. The names say that they are examples. */
+const OWNERS: readonly Owner[] = [
+  { openid: 'demo-owner', figures: 'cases/f01', name: '示例精密传动有限公司', uscc: '91330106XXXX00019G' },
+  { openid: 'demo-owner-2', figures: 'cases/f05', name: '示例智能装备有限公司', uscc: '91440305XXXX000272' },
+  { openid: 'demo-owner-3', figures: 'cases/f06', name: '示例新材料科技有限公司', uscc: '91110108XXXX00035D' },
+  { openid: 'demo-owner-4', figures: 'cases/f07', name: '示例工业软件有限公司', uscc: '91330106XXXX004650' },
+  { openid: 'demo-shenzhen', figures: 'measures/guangdong-shenzhen', uscc: '91440307XXXX00115D' },
+  { openid: 'demo-beijing', figures: 'measures/beijing-haidian', uscc: '91110108XXXX00123U' },
+  { openid: 'demo-shanghai', figures: 'measures/shanghai-pudong', uscc: '91310115XXXX001318' },
+  { openid: 'demo-dalian', figures: 'measures/liaoning-dalian', uscc: '91210211XXXX0014XL' },
+  { openid: 'demo-wuhan', figures: 'measures/hubei-wuhan', uscc: '91420111XXXX001581' },
+  { openid: 'demo-xian', figures: 'measures/shaanxi-xian', uscc: '91610115XXXX00166Y' },
+  { openid: 'demo-harbin', figures: 'measures/heilongjiang-harbin', uscc: '91230103XXXX00174T' },
+];
+
+interface DemoFirm {
+  readonly name: string;
+  readonly region: string;
+}
 
 const COMMISSIONER = 'demo-commissioner';
 const FIRMS_OF_COMMISSIONER = 3;
 
 /** Who the H5 preview can pretend to be. */
 export const identities: readonly Identity[] = [
-  ...OWNERS.map(({ openid, name }) => ({ openid, label: `${name} · 负责人` })),
+  ...OWNERS.map((owner) => ({ openid: owner.openid, label: labelOf(firmOf(owner)) })),
   { openid: 'demo-new', label: '新用户（还没有企业）' },
   { openid: COMMISSIONER, label: '服务专员（三家示例企业）' },
 ];
 
-/** Publishes the catalogue, gives the commissioner three firms, and gives each demo owner consent, firm and one saved check, through the functions. What is there already stays. */
+/**
+ * Publishes the catalogue, gives each demo owner consent, firm and one saved check through the functions, and puts three
+ * firms into the commissioner's care. What is there already stays.
+ */
 export async function seedDemo(url: string): Promise<void> {
   await seedCatalogue(url);
   const firmIds: string[] = [];
@@ -53,8 +76,9 @@ async function seedCommissioner(url: string, firmIds: readonly string[]): Promis
   });
 }
 
-async function seedOwner(url: string, { openid, figures, name, uscc }: Owner): Promise<string> {
-  const firm = { ...caseFirm(figures), name, uscc };
+async function seedOwner(url: string, owner: Owner): Promise<string> {
+  const { openid } = owner;
+  const firm = firmOf(owner);
   const known = await call(url, openid, 'firms', 'read', {});
   if (known.consent?.version !== CONSENT_VERSION) {
     await call(url, openid, 'firms', 'consent', { key: `seed-consent-${CONSENT_VERSION}`, version: CONSENT_VERSION });
@@ -72,9 +96,12 @@ async function createFirm(url: string, openid: string, firm: Record<string, unkn
   return (await call(url, openid, 'firms', 'create', body)).firmId;
 }
 
-function caseFirm(id: string): Record<string, unknown> {
-  const file = path.resolve(__dirname, '../test/golden/cases', `${id}.json`);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { firm: Record<string, unknown> }).firm;
+const labelOf = ({ name, region }: DemoFirm): string => `${name} · ${regionName(region)}`;
+
+function firmOf({ figures, name, uscc }: Owner): DemoFirm & Record<string, unknown> {
+  const file = path.resolve(__dirname, '../test/golden', `${figures}.json`);
+  const { firm } = JSON.parse(readFileSync(file, 'utf8')) as { firm: DemoFirm };
+  return { ...firm, name: name ?? firm.name, uscc };
 }
 
 async function call<Fn extends FunctionName, Action extends ActionName<Fn>>(

@@ -14,11 +14,10 @@ export const DETAIL = {
   nationwide: '全国',
   levelOf: (level: string, region: string) => (level === '国家' ? '国家政策' : `${region} · ${level}政策`),
   until: {
-    closesOn: (date: string, days: number) =>
-      days === 0 ? `今天（${date}）截止，当天也可以办` : `${date}截止，还有 ${days} 天`,
-    opensOn: (date: string, days: number) => `${date}开始，还有 ${days} 天`,
-    inForceTo: (date: string, days: number) =>
-      days === 0 ? `今天（${date}）是有效期最后一天` : `政策有效到${date}，还有 ${days} 天`,
+    closesOn: (date: string) => `${date}截止，当天也可以办`,
+    opensOn: (date: string) => `${date}开始`,
+    inForceTo: (date: string) => `政策有效到${date}`,
+    left: (days: number) => (days === 0 ? '，今天是最后一天' : `，还有 ${days} 天`),
   },
   unlisted: '这条只供参考，不作推荐。',
 

@@ -29,12 +29,12 @@ export function HeadCard({ measure, state, standing }: HeadCardProps) {
         {title} <Unsure measure={measure} field="title" />
       </View>
       <View className="row row--wrap">
-        <View className={`badge badge--${said.tone}`}>
+        <View className={`badge badge--${said.tone} detail__state`}>
           <Icon name="clock" />
           <View>{said.text}</View>
         </View>
         {known === 'unverified' && said.tone !== 'review' && (
-          <View className="badge badge--review">{STANDING_NAMES.unverified}</View>
+          <View className="badge badge--review detail__state">{STANDING_NAMES.unverified}</View>
         )}
       </View>
       {until !== null && <View className="text-strong">{until}</View>}

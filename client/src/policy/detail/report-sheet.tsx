@@ -44,7 +44,7 @@ export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
   return (
     <Sheet title={REPORT.title} onClose={onClose}>
       <View className="text-strong">{REPORT.what}</View>
-      <View className="stack" aria-role="radiogroup" aria-label={REPORT.what}>
+      <View className="report__kinds" aria-role="radiogroup" aria-label={REPORT.what}>
         {REPORT_KINDS.map((kind) => (
           <Choice key={kind} label={REPORT.kinds[kind]} on={draft.kind === kind} onTap={() => change({ kind })} />
         ))}

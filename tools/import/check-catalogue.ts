@@ -14,6 +14,8 @@ export interface CatalogueFault {
 }
 
 interface Looked {
+  /** Ids that may be named. */
+  readonly ids: ReadonlySet<string>;
   readonly byId: ReadonlyMap<string, Measure>;
   /** Today in Asia/Shanghai, for dates that cannot lie ahead. */
   readonly asOf: string;
@@ -22,9 +24,17 @@ interface Looked {
 type Found = readonly (readonly [path: string, say: string])[];
 type Check = (measure: Measure, looked: Looked) => Found;
 
-/** Every fault of every record, in the order of the records. */
-export function checkCatalogue(measures: readonly Measure[], asOf: string): CatalogueFault[] {
-  const looked = { byId: new Map(measures.map((measure) => [measure.id, measure])), asOf };
+/**
+ * Every fault of every record, in the order of the records. `alsoKnown`: ids of records that have faults of their own and
+ * are not among the measures yet.
+ */
+export function checkCatalogue(
+  measures: readonly Measure[],
+  asOf: string,
+  alsoKnown: ReadonlySet<string> = new Set(),
+): CatalogueFault[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const looked = { ids: new Set([...byId.keys(), ...alsoKnown]), byId, asOf };
   return measures.flatMap((measure) =>
     CHECKS.flatMap((check) => check(measure, looked)).map(([path, say]) => ({ id: measure.id, path, say })),
   );
@@ -37,13 +47,13 @@ export const dayAfter = (date: string, by = 1): string =>
 const OVER: readonly string[] = ['closed', 'expired', 'replaced'];
 
 /** Ids that are named exist, and whoever follows them arrives somewhere. */
-const successorsExist: Check = ({ id, replacedBy, successors }, { byId }) => {
+const successorsExist: Check = ({ id, replacedBy, successors }, { ids, byId }) => {
   const named = [
     ...(replacedBy === null ? [] : [['replacedBy', replacedBy] as const]),
     ...successors.map((each) => ['successors', each] as const),
   ];
   const found: [string, string][] = named.flatMap(([path, other]) =>
-    other === id ? [[path, FAULTS.itself]] : byId.has(other) ? [] : [[path, FAULTS.noSuchId(other)]],
+    other === id ? [[path, FAULTS.itself]] : ids.has(other) ? [] : [[path, FAULTS.noSuchId(other)]],
   );
   return [...found, ...(replacedBy !== null && replacedBy !== id && isCircle(id, byId) ? [circle(id, byId)] : [])];
 };

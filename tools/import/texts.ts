@@ -86,3 +86,136 @@ export const FAULTS = {
   hiddenSource: '不展示的来源出现在了用户能看到的内容里',
   noSuchField: (path: string) => `没有字段 ${path}`,
 } as const;
+
+/** Where something stands in a table: 第 3 行 H3「apply.closesOn」（截止日）. */
+export const tablePlace = (row: number, cell: string | null, path: string): string =>
+  `第 ${row} 行${cell === null ? '' : ` ${cell}`}${path === '' ? '' : fieldName(path)}`;
+
+/** Where something stands in a JSON file: 第 3 条 [2].apply.closesOn（截止日）. */
+export function jsonPlace(item: number, path: string): string {
+  const name = FIELD_NAMES[path] ?? FIELD_NAMES[path.replace(/\.\d+(\..*)?$/, '')];
+  const keys = path === '' ? '' : `.${path}`.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+  return `第 ${item + 1} 条 [${item}]${keys}${name === undefined ? '' : `（${name}）`}`;
+}
+
+/** Where something stands in a record that the file does not name. */
+export const cataloguePlace = (id: string, path: string): string => `目录中的 ${id}${fieldName(path)}`;
+
+/** The file as a whole. */
+export const FILES = {
+  extension: '只认 .json、.csv、.xlsx 文件（旧的 .xls 请另存为 .xlsx）',
+  notThere: (file: string) => `没有这个文件：${file}`,
+  tooLarge: (bytes: number, most: number) =>
+    `文件有 ${megabytes(bytes)} MB，最多 ${megabytes(most)} MB；请拆成几个文件`,
+  tooManyRows: (rows: number, most: number) => `文件有 ${rows} 行，最多 ${most} 行；请拆成几个文件`,
+  encoding: '文件的文字编码不是 UTF-8、GB 18030 或 UTF-16，请另存为“CSV UTF-8”',
+  csv: (line: number, message: string) => `CSV 在第 ${line} 行附近读不下去（${message}）；多半是引号没有配对`,
+  xlsx: (message: string) => `不是能读的 xlsx 文件（${message}）`,
+  unfolds: '这个 xlsx 文件解压后过大，不读',
+  formulas: (cells: readonly string[]) =>
+    `${cells.slice(0, 10).join('、')}${cells.length > 10 ? ' 等' : ''} 的公式没有结果或出错，请改成数值再导入`,
+  notJson: (at: { readonly line: number; readonly column: number } | null) =>
+    `文件不是 JSON${at === null ? '' : `：第 ${at.line} 行第 ${at.column} 个字符处读不下去`}`,
+  notAList: 'JSON 文件要是一个列表：[{…}, {…}]',
+  noIdColumn: '第 1 行是列名，其中要有 id 这一列',
+} as const;
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
+
+/** A cell that cannot be read. */
+export const CELLS = {
+  noDate: (given: string) => `没有这一天：“${given}”；日期写成 2026-01-31`,
+  numberForDate: (given: number) => `这一格是数字 ${given}，不是日期；请把单元格设成日期格式，或写成文字 2026-01-31`,
+  noNumber: (given: string) => `“${given}”不是数字；金额写元，如 500000`,
+  noBoolean: (given: string) => `“${given}”不是“是”或“否”`,
+  noJson: '这一格要写 JSON，现在读不懂；多半是引号或括号没有配对',
+} as const;
+
+/** A record or a field that cannot be taken. */
+export const PROBLEMS = {
+  line: (where: string, say: string) => `${where}：${say}`,
+  notARecord: '这一项不是政策记录',
+  noId: '没有编号，不知道是哪条政策',
+  badId: (id: string) => `编号“${id}”不对：用小写字母和数字，词与词之间用短横线，如 hz-reward-2026`,
+  sameId: (id: string, where: string) => `编号 ${id} 在${where}已经有了`,
+  noSuchColumn: '没有这个字段，列名见 docs/import.md',
+  columnTwice: '这一列重复了',
+  columnsOverlap: (other: string) => `这一列与「${other}」说的是同一项，只留一列`,
+  cellWithoutColumn: '这一格有内容，第 1 行却没有列名',
+  unknownField: '没有这个字段',
+  missing: '缺少这一项',
+  missingInNew: '新增的政策要填这一项',
+  isNull: '不能为空',
+  wrongType: (wanted: string) => `应当是${wanted}`,
+  notAChoice: (choices: readonly string[], given: string) => `“${given}”不在可选值里：${choices.join('、')}`,
+  tooShort: '不能为空',
+  tooFew: (least: number) => `至少要有 ${least} 项`,
+  tooLong: (most: number) => `最多 ${most} 个字`,
+  tooMany: (most: number) => `最多 ${most} 项`,
+  below: (least: number) => `不能小于 ${least}`,
+  above: (most: number) => `不能大于 ${most}`,
+  noRegion: (given: string) => `没有地区码 ${given}（全国写 100000）`,
+  noInput: (given: string) => `条件里的指标“${given}”不存在`,
+  badFormat: (given: string) => `“${given}”的写法不对`,
+  badCondition: '条件的写法不对，见 docs/import.md',
+  otherwise: '填写有误',
+} as const;
+
+export const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: '“是”或“否”',
+  array: '列表',
+  object: '一组字段',
+};
+
+export const MODE_NAMES: Readonly<Record<Measure['apply']['mode'], string>> = {
+  dated: '按日期申报',
+  rolling: '常年可办',
+  automatic: '免申即享或自行申报',
+  closed: '本轮已关',
+  none: '不是申报类',
+  'ask-locally': '看当地通知',
+};
+
+export const CLOSED_REASON_NAMES: Readonly<Record<'budget-used' | 'closed-early', string>> = {
+  'budget-used': '预算用完',
+  'closed-early': '提前截止',
+};
+
+export const DIFF = {
+  added: '新增',
+  changed: '变更',
+  closing: '将关闭',
+  nothing: '（空）',
+  nation: '全国',
+  yes: '是',
+  no: '否',
+  unless: { never: '不满足就不适用', later: '以后可达到' },
+  from: (from: string, to: string) => `${from} → ${to}`,
+  closedEarly: (reason: string, on: string) => `（${reason}，自 ${on} 起）`,
+  field: (name: string, from: string, to: string) => `${name}：${from} → ${to}`,
+  reordered: (name: string) => `${name}：次序变了`,
+  counts: (added: number, changed: number, closing: number, unchanged: number) =>
+    `新增 ${added} 条，变更 ${changed} 条（其中将关闭 ${closing} 条），没有变化 ${unchanged} 条。`,
+} as const;
+
+export const RUN = {
+  usage: '用法：npm run import -- measures <文件.json|csv|xlsx> [--dry-run]',
+  source: {
+    cloud: (env: string) => `云环境 ${env}`,
+    running: (url: string) => `正在运行的本地云 ${url}`,
+    stored: (folder: string) => `本地数据 ${folder}`,
+    builtIn: '随程序附带的目录',
+  },
+  base: (source: string, version: string | null, count: number) =>
+    `对照：${source}${version === null ? '（还没有发布过，以随程序附带的目录为准）' : `，版本 ${version}`}，${count} 条。`,
+  problems: (count: number) => `有 ${count} 处要改，什么也没有写入：`,
+  dryRun: (count: number) => `试运行：没有写入。去掉 --dry-run 后会写入一个新版本，共 ${count} 条。`,
+  nothing: '没有变化，不用写入。',
+  written: (version: string, count: number) => `已写入：版本 ${version}，共 ${count} 条。`,
+  conflict: '目录在这期间被别人更新了，什么也没有写入；请再运行一次，先看新的对照。',
+  halfCredentials:
+    '环境变量只给了一部分：写入云环境要同时有 TCB_ENV、TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY；写入本地则都不要给。',
+} as const;

@@ -1,0 +1,124 @@
+import { init } from '@cloudbase/node-sdk';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { CATALOGUE } from '@shared/measures/catalogue';
+import type { Measure } from '@shared/measures';
+import { readCatalogue } from '../../cloudfunctions/_core/measures/catalogue';
+import { storeOn } from '../../cloudfunctions/_core/store/cloud-store';
+import type { Store } from '../../cloudfunctions/_core/store/store';
+import { startLocalCloud } from '../local-cloud';
+import { LOCK_PATH } from '../local-cloud/data-dir-lock';
+import { localStore } from '../local-store';
+import { RUN } from './texts';
+
+const ROOT = path.join(__dirname, '../..');
+const DEFAULT_PORT = 8787;
+
+/** The catalogue that an operator works on, and the database that holds it. */
+export interface OpenCatalogue {
+  /** Where it lies, in words. */
+  readonly source: string;
+  /** Null: nothing was published yet, and the measures are the built-in ones. */
+  readonly version: string | null;
+  readonly measures: readonly Measure[];
+  readonly store: Store;
+}
+
+export interface Environment {
+  readonly [name: string]: string | undefined;
+}
+
+/** Credentials that do not say which database is meant. */
+export class HalfCredentials extends Error {
+  override readonly name = 'HalfCredentials';
+}
+
+interface Place {
+  readonly source: string;
+  /** Null: there is no database yet, and none is to be made. */
+  readonly store: Store | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs `work` on the catalogue of the real cloud where its environment and credentials are given; else of the local cloud
+ * that runs; else of the one that is stored, opened for as long as this takes. `toWrite` makes a local one where none is.
+ */
+export async function withCatalogue<Result>(
+  env: Environment,
+  { toWrite }: { readonly toWrite: boolean },
+  work: (catalogue: OpenCatalogue) => Promise<Result>,
+): Promise<Result> {
+  const place = cloudOf(env) ?? (await runningLocal(env)) ?? (await storedLocal(env, toWrite));
+  try {
+    const { source, store } = place;
+    const known = store && (await readCatalogue(store));
+    const measures = known?.stored.map(({ initials: _initials, ...measure }) => measure) ?? CATALOGUE;
+    return await work({ source, version: known?.version ?? null, measures, store: store ?? NONE });
+  } finally {
+    await place.close();
+  }
+}
+
+function cloudOf(env: Environment): Place | null {
+  const { TCB_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY } = env;
+  if (!TCB_ENV && !TENCENTCLOUD_SECRETID && !TENCENTCLOUD_SECRETKEY) return null;
+  if (!TCB_ENV || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) throw new HalfCredentials(RUN.halfCredentials);
+  const app = init({ env: TCB_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY });
+  const store = storeOn(async () => app.database());
+  return { source: RUN.source.cloud(TCB_ENV), store, close: async () => undefined };
+}
+
+/** The server that holds the data folder, on whatever port; where no folder is named, also whoever listens on PORT. */
+async function runningLocal(env: Environment): Promise<Place | null> {
+  const lock = lockIn(dataDirOf(env));
+  const holder = lock && `http://127.0.0.1:${lock.port}`;
+  if (holder !== null && (await tokenOf(holder)) === lock?.token) return runningOn(holder);
+  const named = `http://127.0.0.1:${env['PORT'] ?? DEFAULT_PORT}`;
+  return env['DATA_DIR'] === undefined && (await tokenOf(named)) !== null ? runningOn(named) : null;
+}
+
+const runningOn = (url: string): Place => ({
+  source: RUN.source.running(url),
+  store: localStore(url),
+  close: async () => undefined,
+});
+
+const dataDirOf = (env: Environment): string => path.join(path.resolve(ROOT, env['DATA_DIR'] ?? '.local'), 'cloud');
+
+const lockSchema = z.object({ port: z.int(), token: z.string() });
+
+function lockIn(dataDir: string): z.infer<typeof lockSchema> | null {
+  const file = path.join(dataDir, 'server.lock');
+  try {
+    return lockSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** A local cloud tells its token, a UUID; another server on the port does not. */
+async function tokenOf(url: string): Promise<string | null> {
+  try {
+    const answer = await fetch(`${url}${LOCK_PATH}`, { signal: AbortSignal.timeout(3000) });
+    const text = await answer.text();
+    return answer.ok && /^[0-9a-f-]{36}$/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+async function storedLocal(env: Environment, toWrite: boolean): Promise<Place> {
+  const dataDir = dataDirOf(env);
+  if (!toWrite && !existsSync(dataDir)) {
+    return { source: RUN.source.builtIn, store: null, close: async () => undefined };
+  }
+  const cloud = await startLocalCloud({ port: 0, dataDir, root: ROOT });
+  return { source: RUN.source.stored(dataDir), store: localStore(cloud.url), close: () => cloud.close() };
+}
+
+const refuse = (): never => {
+  throw new Error('there is no database');
+};
+const NONE: Store = { read: refuse, list: refuse, transact: refuse };

@@ -48,7 +48,7 @@ const FIRMS_OF_COMMISSIONER = 3;
 
 /** Who the H5 preview can pretend to be. */
 export const identities: readonly Identity[] = [
-  ...OWNERS.map((owner) => ({ openid: owner.openid, label: labelOf(firmOf(owner)) })),
+  ...OWNERS.map((owner) => ({ openid: owner.openid, label: labelOf(owner) })),
   { openid: 'demo-new', label: '新用户（还没有企业）' },
   { openid: COMMISSIONER, label: '服务专员（三家示例企业）' },
 ];
@@ -96,7 +96,10 @@ async function createFirm(url: string, openid: string, firm: Record<string, unkn
   return (await call(url, openid, 'firms', 'create', body)).firmId;
 }
 
-const labelOf = ({ name, region }: DemoFirm): string => `${name} · ${regionName(region)}`;
+function labelOf(owner: Owner): string {
+  const { name, region } = firmOf(owner);
+  return `${name} · ${regionName(region)}`;
+}
 
 function firmOf({ figures, name, uscc }: Owner): DemoFirm & Record<string, unknown> {
   const file = path.resolve(__dirname, '../test/golden', `${figures}.json`);

@@ -25,6 +25,24 @@ export default function HomePage() {
       <Hero standing={standing} />
       <View className="home">
         <NewsOfSaving />
+        <Card className="card--list home__measures">
+          <View
+            className="line-item"
+            hoverClass="button--pressed"
+            aria-role="button"
+            aria-label={`${HOME.measures}，${HOME.measuresText}`}
+            onClick={() => openPage('measures')}
+          >
+            <Icon name="doc" />
+            <View className="grow">
+              <View className="text-strong">{HOME.measures}</View>
+              <View className="text-soft">{HOME.measuresText}</View>
+            </View>
+            <View className="line-item__chevron">
+              <Icon name="right" />
+            </View>
+          </View>
+        </Card>
         {!standing && <HowItWorks />}
         {!standing && (
           <Card className="card--list">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import { confirm, toast } from '../services/feedback';
 import { useDraft } from '../services/draft';
+import { forgetOwner, undoForget } from '../services/measures/forget';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
 import { MINE } from '../texts/mine';
@@ -23,11 +24,13 @@ export function ClearRow() {
     if (!agreed) return;
     draft.clear();
     records.clear();
+    forgetOwner();
     toast(MINE.cleared);
   };
   const undo = (): void => {
     draft.undoClear();
     records.undoClear();
+    undoForget();
   };
 
   const title = canUndo ? MINE.undo : MINE.clear;

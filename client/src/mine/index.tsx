@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import './index.scss';
 import { openPage, type PageName } from '../services/navigation';
 import { listAside } from '../services/kept';
+import { useMarks } from '../services/measures/marks';
 import { usePreferences } from '../services/preferences';
 import { useDraft, answeredPaths } from '../services/draft';
 import { useOutbox } from '../services/outbox';
@@ -18,6 +19,7 @@ export default function MinePage() {
   const records = useRecords((state) => state.items);
   const consent = useOutbox((state) => state.consent);
   const { largeType, setLargeType } = usePreferences();
+  const { followed, muted } = useMarks();
   const aside = listAside();
 
   return (
@@ -30,6 +32,24 @@ export default function MinePage() {
         {aside.length > 0 && (
           <LinkRow icon="alert" title={MINE.aside} text={MINE.asideCount(aside.length)} to="aside" />
         )}
+      </Card>
+
+      <SectionHead title={MINE.measuresTitle} />
+      <Card className="line-list card--list">
+        <LinkRow
+          icon="star"
+          title={MINE.followed}
+          text={MINE.followedCount(followed.size)}
+          to="find"
+          query={{ mark: 'followed' }}
+        />
+        <LinkRow
+          icon="bell-off"
+          title={MINE.muted}
+          text={MINE.mutedCount(muted.size)}
+          to="find"
+          query={{ mark: 'muted' }}
+        />
       </Card>
 
       <SectionHead title={MINE.showTitle} />
@@ -81,16 +101,17 @@ interface LinkRowProps {
   readonly title: string;
   readonly text: string;
   readonly to: PageName;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
-function LinkRow({ icon, title, text, to }: LinkRowProps) {
+function LinkRow({ icon, title, text, to, query }: LinkRowProps) {
   return (
     <View
       className="line-item"
       hoverClass="button--pressed"
       aria-role="button"
       aria-label={title}
-      onClick={() => openPage(to)}
+      onClick={() => openPage(to, query)}
     >
       <View className="mine__icon">
         <Icon name={icon} />

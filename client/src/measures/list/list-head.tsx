@@ -9,20 +9,20 @@ import { useDraft } from '../../services/draft';
 import { firmOf, firmRegion, useChosenRegion } from '../../services/measures';
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
-import { Icon, type IconName } from '../../ui';
+import { Button, Icon, type IconName } from '../../ui';
 import { RegionSheet } from './region-sheet';
 import { ownName } from './say-facts';
 
 /** Highest first. */
 const TITLES = ['champion', 'key-little-giant', 'little-giant', 'specialized', 'innovative', 'high-tech', 'tech-sme'];
 
-function nameOf(firm: Firm): string {
-  if (firm.name) return firm.name;
-  const held = (firm.titles ?? [])
+/** 杭州市 · 专精特新中小企业. */
+function placeOf({ region, titles }: Firm): string {
+  const held = (titles ?? [])
     .filter(({ expiresOn }) => expiresOn == null || expiresOn >= today())
     .map(({ code }) => code as string);
   const title = TITLES.find((code) => held.includes(code));
-  return MEASURES.whose(ownName(firm.region), title ? choiceText('titles', title) : MEASURES.someFirm);
+  return MEASURES.in(ownName(region), title ? choiceText('titles', title) : MEASURES.someFirm);
 }
 
 /** Whose list it is, what it rests on, and the way to search everything. */
@@ -38,22 +38,24 @@ export function ListHead() {
     <View className="measures-head">
       <View className="measures-head__tagline">{firm ? MEASURES.tagline : MEASURES.visitorTagline}</View>
       <View className="measures-head__title" aria-role="heading">
-        {firm ? nameOf(firm) : here ? ownName(here) : MEASURES.visitorTitle}
+        {firm ? (firm.name ?? placeOf(firm)) : here ? ownName(here) : MEASURES.visitorTitle}
       </View>
+      {firm?.name && <View className="measures-head__text">{placeOf(firm)}</View>}
       {!here && <View className="measures-head__text">{MEASURES.visitorText}</View>}
       <View className="row row--wrap measures-head__links">
         {region !== null && (
           <HeadLink icon="place" label={MEASURES.changeRegion} onTap={() => openPage('ask', { path: 'region' })} />
         )}
         {region !== null && <HeadLink icon="pen" label={MEASURES.changeAnswers} onTap={() => openPage('answers')} />}
-        {region === null && (
-          <HeadLink
-            icon="place"
-            label={here ? MEASURES.changeRegion : MEASURES.pickRegion}
-            onTap={() => setPicking(true)}
-          />
+        {region === null && here && (
+          <HeadLink icon="place" label={MEASURES.changeRegion} onTap={() => setPicking(true)} />
         )}
       </View>
+      {!here && (
+        <View className="measures-head__pick">
+          <Button kind="light" icon="place" label={MEASURES.pickRegion} onTap={() => setPicking(true)} />
+        </View>
+      )}
       <View
         className="search-box"
         hoverClass="button--pressed"

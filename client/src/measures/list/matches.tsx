@@ -100,11 +100,11 @@ function GroupTab({ group, count, on, onTap }: GroupTabProps) {
       aria-label={`${title}，${MEASURES.count(count)}`}
       onClick={onTap}
     >
-      <View className="group-tab__count">{count}</View>
-      <View className="group-tab__name">
+      <View className="group-tab__count">
         {on && <Icon name="check" />}
-        <View>{title}</View>
+        <View>{count}</View>
       </View>
+      <View className="group-tab__name">{title}</View>
     </View>
   );
 }

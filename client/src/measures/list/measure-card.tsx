@@ -21,7 +21,7 @@ const TONE_ICONS: Readonly<Record<Tone, IconName>> = {
 
 interface MeasureCardProps {
   readonly measure: PublicMeasure;
-  /** How the measure stands to the firm; without it the card says what the measure gives. */
+  /** How the measure stands to the firm. */
   readonly match?: MeasureMatch | undefined;
   /** The title with what the search found in it. */
   readonly pieces?: readonly Piece[];
@@ -61,11 +61,8 @@ export function MeasureCard({ measure, match, pieces, successor, onWhy, onOpen }
             </View>
           ))}
         </View>
-        {match ? (
-          <Reasons measure={measure} match={match} />
-        ) : (
-          <View className="measure__text">{measure.benefit.summary}</View>
-        )}
+        <View className="measure__text">{measure.benefit.summary}</View>
+        {match && <Reasons measure={measure} match={match} />}
         {successor && (
           <Line icon="right" tone="review" lead="">
             {MEASURES.replacedBy(successor.title)}
@@ -91,13 +88,18 @@ function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
 }
 
 function Reasons({ measure, match }: { readonly measure: PublicMeasure; readonly match: MeasureMatch }) {
-  const { met, lacking, ask, unmet } = sayReasons(measure, match);
-  if (measure.requirements.length === 0) return <View className="measure__text">{MEASURES.noConditions}</View>;
+  const { met, never, lacking, ask, unmet } = sayReasons(measure, match);
+  if (measure.requirements.length === 0) return <View className="text-soft">{MEASURES.noConditions}</View>;
   return (
     <View className="measure__reasons">
       {met !== null && (
         <Line icon="check" tone="met" lead={MEASURES.met}>
           {met}
+        </Line>
+      )}
+      {never !== null && (
+        <Line icon="minus" tone="unmet" lead={MEASURES.never}>
+          {never}
         </Line>
       )}
       {unmet !== null && (

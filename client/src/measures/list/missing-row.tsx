@@ -2,19 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import type { MeasureMatch } from '@shared/measures';
-import { fieldText } from '@shared/text';
 
-import { questionOf } from '../../check/ask/flow';
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
 import { Icon, Sheet } from '../../ui';
 import { missingAnswers } from './missing-answers';
-
-function labelOf(path: string): string {
-  const { key, year } = questionOf(path);
-  const { label } = fieldText(key);
-  return year === null ? label : MEASURES.ofYear(String(year), label);
-}
+import { sayPath } from './say-path';
 
 /** What the firm could still tell to be judged better, each a tap from its question. */
 export function MissingRow({ matches }: { readonly matches: readonly MeasureMatch[] }) {
@@ -46,14 +39,14 @@ export function MissingRow({ matches }: { readonly matches: readonly MeasureMatc
                 className="line-item"
                 hoverClass="button--pressed"
                 aria-role="button"
-                aria-label={`${labelOf(path)}，${MEASURES.missingCount(measures)}`}
+                aria-label={`${sayPath(path)}，${MEASURES.missingCount(measures)}`}
                 onClick={() => {
                   setOpen(false);
                   openPage('ask', { path });
                 }}
               >
                 <View className="grow">
-                  <View className="text-strong">{labelOf(path)}</View>
+                  <View className="text-strong">{sayPath(path)}</View>
                   <View className="text-soft">{MEASURES.missingCount(measures)}</View>
                 </View>
                 <View className="line-item__chevron">

@@ -6,11 +6,14 @@ import { requirementText } from '@shared/text/measures';
 
 import { MEASURES } from '../../texts/measures';
 import { ownName } from './say-facts';
+import { sayPath } from './say-path';
 
 /** The reasons of a match in a line each, for a card. */
 export interface SaidReasons {
   /** What holds, in few words. */
   readonly met: string | null;
+  /** Why the measure is not for this firm at all. */
+  readonly never: string | null;
   /** What the firm has not told. */
   readonly lacking: string | null;
   /** What a person must confirm. */
@@ -25,6 +28,7 @@ interface Line {
 }
 
 const MOST_MET = 3;
+const MOST_LACKING = 2;
 
 export function sayReasons({ requirements }: Pick<PublicMeasure, 'requirements'>, match: MeasureMatch): SaidReasons {
   const lines = requirements.flatMap((requirement, at) => {
@@ -34,10 +38,24 @@ export function sayReasons({ requirements }: Pick<PublicMeasure, 'requirements'>
   const of = (outcome: Reason['outcome']): readonly Line[] => lines.filter(({ reason }) => reason.outcome === outcome);
   return {
     met: sayMet(of('met')),
-    lacking: first(of('unknown'), ({ requirement }) => requirementText(requirement)),
+    never: first(of('unmet').filter(isNever), ({ requirement }) => requirementText(requirement)),
+    lacking: sayLacking(of('unknown')),
     ask: first(of('review'), ({ requirement }) => requirementText(requirement)),
-    unmet: first(of('unmet'), sayUnmet),
+    unmet: first(
+      of('unmet').filter((line) => !isNever(line)),
+      sayUnmet,
+    ),
   };
+}
+
+const isNever = ({ reason }: Line): boolean => reason.unless === 'never';
+
+/** The questions that are open; where none can settle it, what the measure asks. */
+function sayLacking(lines: readonly Line[]): string | null {
+  const paths = [...new Set(lines.flatMap(({ reason }) => reason.missing))];
+  if (paths.length === 0) return first(lines, ({ requirement }) => requirementText(requirement));
+  const shown = paths.slice(0, MOST_LACKING).map(sayPath).join('、');
+  return paths.length > MOST_LACKING ? MEASURES.andMoreItems(shown, paths.length) : shown;
 }
 
 function first(lines: readonly Line[], say: (line: Line) => string): string | null {
@@ -47,10 +65,10 @@ function first(lines: readonly Line[], say: (line: Line) => string): string | nu
 }
 
 /** What says most of the firm stands first: its titles, then figures, then where it is. */
-const WEIGHT = (when: Condition): number => ('title' in when ? 0 : 'regionIn' in when ? 2 : 'q' in when ? 1 : 3);
+const weightOf = (when: Condition): number => ('title' in when ? 0 : 'regionIn' in when ? 2 : 'q' in when ? 1 : 3);
 
 function sayMet(lines: readonly Line[]): string | null {
-  const sorted = [...lines].sort((a, b) => WEIGHT(a.requirement.when) - WEIGHT(b.requirement.when));
+  const sorted = [...lines].sort((a, b) => weightOf(a.requirement.when) - weightOf(b.requirement.when));
   const words = [...new Set(sorted.map(metText))];
   if (words.length === 0) return null;
   const shown = words.slice(0, MOST_MET).join('、');

@@ -4,6 +4,7 @@ export type { Pack } from './pack/pack';
 export { usePack, type PackInHand } from './pack/use-pack';
 export { usePackOf } from './pack/use-pack-of';
 export { usePapers, usePapersStore, type Papers } from './papers';
+export { useRecent } from './recent';
 export { firmRegion, useChosenRegion, useMeasuresRegion } from './region';
 export { stateFor } from './state-for';
-export { firmOf, useMatches, useMatchOf, useRegionMatches } from './use-matches';
+export { firmOf, useMatches, useMatchOf, useRegionMatches, useStandings } from './use-matches';

@@ -47,6 +47,22 @@ export function useMatches(): readonly MeasureMatch[] | null {
   return matchesOf(pack, firmOf(answers), today(), confirmed);
 }
 
+const standingsOf = lastOf(
+  (pack: Pack | null, firm: Firm | null, asOf: string, confirmed: Confirmed): ReadonlyMap<string, MeasureMatch> =>
+    new Map(
+      pack && firm
+        ? matchMeasures(pack.catalogue, firm, { asOf, confirmed, all: true }).map((each) => [each.id, each])
+        : [],
+    ),
+);
+
+/** How everything in a pack stands to the firm, also what is not for it; empty without a firm. */
+export function useStandings(pack: Pack | null): ReadonlyMap<string, MeasureMatch> {
+  const answers = useDraft((state) => state.draft.firm);
+  const confirmed = useConfirmed((state) => state.confirmed);
+  return standingsOf(pack, firmOf(answers), today(), confirmed);
+}
+
 const matchesInRegion = lastOf((pack: Pack | null, region: string | null, asOf: string) =>
   match(pack, region === null ? null : readFirm({ region }), asOf, {}),
 );

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Assessment } from '@shared/check';
 import { AS_OF, QUALIFYING, withPath, withPaths } from '@test/factories/firm';
+import { runTool, toolError } from '../helpers/run-tool';
 
 /** `npm run -s assess` as a program sees it: contract in design.md, section 4. Run for real. */
 
@@ -11,21 +11,7 @@ const root = path.join(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'assess-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function assess(...args: readonly string[]): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, 'tools/run.mjs'), 'assess', ...args], { cwd: folder });
-    let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.on('error', reject).on('close', (status) => resolve({ status, out, err }));
-  });
-}
+const assess = (...args: readonly string[]) => runTool('assess', args, folder);
 
 function file(name: string, content: unknown): string {
   const full = path.join(folder, name);
@@ -38,12 +24,6 @@ const linesOf = (text: string): Record<string, unknown>[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-const errorOf = ({ err }: Ran) =>
-  (
-    JSON.parse(err) as {
-      error: { code: string; message: string; fields: { path: string; code: string; message: string }[] };
-    }
-  ).error;
 const rungsOf = (line: unknown): string[] => (line as Assessment).rungs.map(({ rung }) => rung).sort();
 const good = file('good.json', QUALIFYING);
 
@@ -95,7 +75,7 @@ it('a bad firm: exit 2, one JSON error with every bad path, nothing on standard 
   };
   const ran = await assess(file('bad.json', bad), '--as-of', AS_OF);
   expect([ran.status, ran.out]).toEqual([2, '']);
-  const { code, fields } = errorOf(ran);
+  const { code, fields } = toolError(ran);
   expect(code).toBe('BAD_FIRM');
   expect(fields.map((field) => `${field.path} ${field.code}`).sort()).toEqual([
     'ip.class2 too-small',
@@ -125,8 +105,8 @@ describe('what cannot be run: exit 2, one JSON error, nothing on standard output
     const ran = await assess(...args);
     expect([ran.status, ran.out]).toEqual([2, '']);
     expect(ran.err.trimEnd().split('\n')).toHaveLength(1);
-    expect(errorOf(ran).code).toBe(code);
-    if (at) expect(errorOf(ran).fields.map((field) => field.path)).toEqual([at]);
+    expect(toolError(ran).code).toBe(code);
+    if (at) expect(toolError(ran).fields.map((field) => field.path)).toEqual([at]);
   });
 });
 

@@ -98,7 +98,7 @@ export function secondsAfter({ keys }: Bigrams, character: string): string[] {
 }
 
 /** The slot of a key in a character's range, where the second character is still in it. */
-export const slotOf = (key: number, base: number): number => (key - base) % SLOTS;
+export const slotOf = (key: number, base: number): number => key - base - Math.floor((key - base) / SLOTS) * SLOTS;
 
 function lowerBound(keys: Float64Array, value: number): number {
   let low = 0;

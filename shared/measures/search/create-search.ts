@@ -27,9 +27,12 @@ export function createSearch(measures: readonly PublicMeasure[], options: Search
     return readWords(text, withPlaces ? lexicon : { ...lexicon, places: NO_PLACES });
   };
   const match = (text: string): Tally => {
-    const found = matchWords(read(text));
+    const words = read(text);
+    const found = matchWords(words);
+    if (found.scores.some((score) => score > 0)) return found;
     // With a typo beside a place what is left may be too short to find: then the place is text like any other.
-    return found.scores.some((score) => score > 0) ? found : matchWords(read(text, false));
+    const withoutPlaces = read(text, false);
+    return withoutPlaces.length < words.length ? matchWords(withoutPlaces) : found;
   };
   return {
     find: ({ text = '', filters = {}, stateOf, offset = 0, limit = PAGE }) => {

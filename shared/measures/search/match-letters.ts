@@ -1,8 +1,9 @@
 import type { PublicMeasure } from '../schema';
 import { INITIALS, WEIGHTS } from './fields';
+import { initialsOf, type Initials } from './initials';
+import type { MatchText } from './match-text';
 import { FAR, nearness } from './one-edit';
 import { clear, newTally, type Tally } from './tally';
-import type { MatchText } from './match-text';
 
 /**
  * A word of Latin letters: pinyin initials of title or region (zjtx), or itself in the text (AI, OPC). Two letters stand
@@ -19,55 +20,58 @@ const NEAR = 0.5;
 export function lettersMatcher(records: readonly PublicMeasure[], matchText: MatchText): (word: string) => Tally {
   const tally = newTally(records.length);
   const { scores, fields } = tally;
-
-  const collect = (worthOf: (initials: string) => number): boolean => {
-    let found = false;
-    for (let at = 0; at < records.length; at += 1) {
-      const worth = worthOf((records[at] as PublicMeasure).initials);
-      if (worth === 0) continue;
-      found = true;
-      scores[at] = (scores[at] as number) + worth * (WEIGHTS[INITIALS] as number);
-      fields[at] = (fields[at] as number) | (1 << INITIALS);
-    }
-    return found;
-  };
+  let made: Initials | null = null;
 
   return (word) => {
     clear(tally);
-    const inText = matchText(word, true);
+    const initials = (made ??= initialsOf(records));
     let found = false;
-    for (let at = 0; at < records.length; at += 1) {
-      const score = inText.scores[at] as number;
+    const take = (record: number, worth: number): void => {
+      if (worth === 0) return;
+      found = true;
+      scores[record] = Math.max(scores[record] as number, worth * (WEIGHTS[INITIALS] as number));
+      fields[record] = (fields[record] as number) | (1 << INITIALS);
+    };
+    initials.eachPlace(word, (record, at) => {
+      const isStart = initials.isStart(at);
+      if (isStart || word.length > 2) take(record, word.length * (isStart ? AT_START : 1));
+    });
+    const inText = matchText(word, true);
+    for (let record = 0; record < records.length; record += 1) {
+      const score = inText.scores[record] as number;
       if (score === 0) continue;
       found = true;
-      scores[at] = score;
-      fields[at] = inText.fields[at] as number;
+      scores[record] = (scores[record] as number) + score;
+      fields[record] = (fields[record] as number) | (inText.fields[record] as number);
     }
-    const inInitials = collect((initials) => {
-      const at = initials.indexOf(word);
-      if (at < 0) return 0;
-      if (at === 0 || initials.includes(` ${word}`)) return word.length * AT_START;
-      return word.length > 2 ? word.length : 0;
-    });
-    if (found || inInitials) return tally;
-    if (word.length >= SHORTEST_SKIPPING && collect((initials) => NEAR * skipsThrough(initials, word))) return tally;
-    if (word.length >= SHORTEST_WITH_TYPO)
-      collect((initials) => (nearness(initials, word) > FAR ? NEAR * word.length : 0));
+    if (!found && word.length >= SHORTEST_SKIPPING) {
+      const start = ` ${word.charAt(0)}`;
+      initials.eachPlace(start, (record, at) => take(record, NEAR * skipsThrough(initials.rest(at + 1), word)));
+    }
+    if (!found && word.length >= SHORTEST_WITH_TYPO) takeTypos(initials, word, take);
     return tally;
   };
 }
 
-/** What letters in this order are worth, fewer than twice as many in all: the more, the fewer are skipped. */
-function skipsThrough(initials: string, word: string): number {
-  let most = 0;
-  for (let from = initials.indexOf(word.charAt(0)); from >= 0; from = initials.indexOf(word.charAt(0), from + 1)) {
-    let end = from;
-    for (let at = 1; at < word.length && end >= 0; at += 1) end = initials.indexOf(word.charAt(at), end + 1);
-    if (end < 0) break;
-    const span = end - from + 1;
-    if (span > 2 * word.length || initials.slice(from, end).includes(' ')) continue;
-    const isStart = from === 0 || initials.charAt(from - 1) === ' ';
-    most = Math.max(most, ((isStart ? AT_START : 1) * word.length * word.length) / span);
+/** One letter off: a half of the word stands as it is, or its middle letters are swapped. */
+function takeTypos(initials: Initials, word: string, take: (record: number, worth: number) => void): void {
+  const half = word.length >> 1;
+  for (const part of [word.slice(0, half), word.slice(half)]) {
+    let last = -1;
+    initials.eachPlace(part, (record) => {
+      if (record !== last && nearness(initials.of(record), word) > FAR) take(record, NEAR * word.length);
+      last = record;
+    });
   }
-  return most;
+}
+
+/** What letters in this order are worth, fewer than twice as many in all: more if fewer are skipped. */
+function skipsThrough(letters: string, word: string): number {
+  let end = 0;
+  for (let at = 1; at < word.length; at += 1) {
+    end = letters.indexOf(word.charAt(at), end + 1);
+    if (end < 0) return 0;
+  }
+  const span = end + 1;
+  return span > 2 * word.length ? 0 : (AT_START * word.length * word.length) / span;
 }

@@ -14,6 +14,8 @@ import { nearlyHolding } from './typos';
 const FEW = 3;
 /** Longer words survive a typo by the pairs that are left. */
 const LONGEST_WITH_TYPO = 8;
+/** A wrong digit is another number, not a typo. */
+const HAS_DIGIT = /\d/;
 /** A typo found counts as so much of a word with all its pairs rare. */
 const TYPO_WORTH = 0.75;
 /** Where the word makes sense as it is typed, a typo is the least likely of all. */
@@ -125,7 +127,7 @@ export function textMatcher(index: Bigrams): MatchText {
     const pairs = places.length;
     const needed = exactly ? pairs : Math.max(Math.ceil(pairs / 3), Math.ceil(living.length / 2));
     keep(needed);
-    const mayBeTypo = !exactly && word.length >= 3 && word.length <= LONGEST_WITH_TYPO;
+    const mayBeTypo = !exactly && word.length >= 3 && word.length <= LONGEST_WITH_TYPO && !HAS_DIGIT.test(word);
     const whole = mayBeTypo ? markWhole(word, pairs) : 0;
     if (whole > 0 && word.length === 3) keepMarked(1);
     const isTwoWords = pairs === 3 && word.length === 4 && keepBoth(ranges[0], ranges[2]);

@@ -13,13 +13,15 @@ export interface Word {
 export interface Lexicon {
   /** Simplified characters by traditional ones. */
   readonly variants: ReadonlyMap<string, string>;
-  /** Short names of places by all their names, longest names first. */
+  /** Short names of places by all their names. */
   readonly places: ReadonlyMap<string, string>;
 }
 
 /** Longer queries are cut: nobody types more on a phone, and a request must not buy more work. */
 const LONGEST = 60;
 const MOST_WORDS = 8;
+/** 克孜勒苏柯尔克孜自治州, and longer. */
+const LONGEST_PLACE = 15;
 
 const BETWEEN_WORDS = /[\s、,;。|/]+/;
 const LATIN = /([a-z]{2,})/;
@@ -70,13 +72,15 @@ function partsOf(piece: string, places: Lexicon['places']): Word[] {
     .map((part) => ({ isNumber: false, forms: formsOf(part) }));
 }
 
-/** One character before or after a place (在杭州, 杭州的) says nothing. */
+/** The first place, the longest of those that begin there. One character beside it (在杭州, 杭州的) says nothing. */
 function splitOffPlace(text: string, places: Lexicon['places']): string[] {
-  for (const [name, short] of places) {
-    const at = text.indexOf(name);
-    if (at < 0) continue;
-    const rest = [text.slice(0, at), text.slice(at + name.length)].filter((part) => part.length > 1);
-    return [short, ...rest.flatMap((part) => splitOffPlace(part, places))];
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    for (let length = Math.min(LONGEST_PLACE, text.length - at); length > 1; length -= 1) {
+      const short = places.get(text.slice(at, at + length));
+      if (short === undefined) continue;
+      const rest = [text.slice(0, at), text.slice(at + length)].filter((part) => part.length > 1);
+      return [short, ...rest.flatMap((part) => splitOffPlace(part, places))];
+    }
   }
   return [text];
 }

@@ -36,16 +36,20 @@ function atMost(name: string, unit: string, both: { ours: number; peer: number }
   return { ...line, target: `ours <= ${most} ${unit}`, met: both.ours <= most };
 }
 
-/** Ours answers with typos, filters and counts; the peer with its list alone. Of the rounds, the least disturbed. */
+/** Ours answers with typos, filters and counts; the peer with its list alone. Warm; of the rounds, the least disturbed. */
 function p99(records: readonly PublicMeasure[]): Measurement {
   const search = createSearch(records, { variants: variantsOf(CATALOGUE) });
   const peer = buildPeer(records);
   const stateOf = (record: PublicMeasure) => stateOn(record, '2026-11-23').state;
   const queries = typedQueries(records, QUERIES);
   const times: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
+  const ours = () => slowest(queries, ({ text, filters }) => search.find({ text, filters, stateOf, limit: PAGE }));
+  const peers = () => slowest(queries, ({ text }) => peer.search(text).slice(0, PAGE));
+  ours();
+  peers();
   for (let round = 0; round < ROUNDS; round += 1) {
-    times.ours.push(slowest(queries, ({ text, filters }) => search.find({ text, filters, stateOf, limit: PAGE })));
-    times.peer.push(slowest(queries, ({ text }) => peer.search(text).slice(0, PAGE)));
+    times.ours.push(ours());
+    times.peer.push(peers());
   }
   const both = { ours: median(times.ours), peer: median(times.peer) };
   return atMost(

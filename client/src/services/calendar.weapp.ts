@@ -11,22 +11,30 @@ const DAY_SECONDS = 86_400;
  * 2.15.0. The start is nine in the morning and not midnight: some Androids ignore `allDay`, and those that heed it count
  * the day in UTC, where midnight in China is still the day before.
  */
-export async function addToCalendar({ title, description, on }: CalendarEvent): Promise<CalendarAnswer> {
+export async function addToCalendar(event: CalendarEvent): Promise<CalendarAnswer> {
   if (!Taro.canIUse('addPhoneCalendar')) return 'unsupported';
   try {
-    await Taro.addPhoneCalendar({
+    await write(event);
+    return 'added';
+  } catch (fault) {
+    return refusalOf(fault);
+  }
+}
+
+/** Taro hands this call on as it is, so its callbacks are the one way that every base library answers. */
+const write = ({ title, description, on }: CalendarEvent): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    void Taro.addPhoneCalendar({
       title,
       description,
       startTime: morningOf(on),
       allDay: true,
       alarm: true,
       alarmOffset: alarmDays(on, today()) * DAY_SECONDS,
+      success: resolve,
+      fail: reject,
     });
-    return 'added';
-  } catch (fault) {
-    return refusalOf(fault);
-  }
-}
+  });
 
 /** Once refused, WeChat does not ask again: the way back leads through its settings. */
 async function refusalOf(fault: unknown): Promise<CalendarAnswer> {

@@ -21,10 +21,10 @@ interface OpensCardProps {
 
 /** What would open the measure: each unmet condition with its way, and the next round as far as anything is known. */
 export function OpensCard({ measure, match, state }: OpensCardProps) {
-  // What is not for the firm stays so, whatever else it reaches.
-  const openings = match.fit === 'not-for-you' ? [] : openingsOf(measure, match);
+  const openings = openingsOf(measure, match);
   const isClosed = state.state === 'closed';
-  if (openings.length === 0 && !isClosed) return null;
+  // What is not for the firm stays so, whatever else it reaches.
+  if (match.fit === 'not-for-you' || (openings.length === 0 && !isClosed)) return null;
   return (
     <View>
       <SectionHead title={DETAIL.sections.opens} />

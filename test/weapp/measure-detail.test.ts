@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Firm } from '../../shared/firms';
+import { startLocalCloud, type LocalCloud } from '../../tools/local-cloud';
+import { seedCatalogue } from '../../tools/seed-catalogue';
+import { MiniProgram } from './mini-program';
+
+const ROOT = path.resolve(__dirname, '../..');
+const DIST = path.join(ROOT, 'dist/weapp');
+const { firm } = JSON.parse(readFileSync(path.join(ROOT, 'test/golden/cases/f06.json'), 'utf8')) as { firm: Firm };
+const DRAFT = { v: 1, rung: 'specialized', purpose: 'new', firm, skipped: [], trail: [], updatedAt: '' };
+const STORAGE = { 'zjtx.draft': JSON.stringify(DRAFT) };
+const EQUIPMENT = 'cn-loan-interest-equipment-2026';
+
+let cloud: LocalCloud;
+const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-measure-'));
+beforeAll(async () => {
+  cloud = await startLocalCloud({ port: 0, dataDir, root: ROOT });
+  await seedCatalogue(cloud.url);
+});
+afterAll(async () => {
+  await cloud.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** `wx.cloud` over the real functions. */
+const ask = async (name: string, body: unknown): Promise<unknown> => {
+  const response = await fetch(`${cloud.url}/functions/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'X-Local-Openid': 'weapp-measure' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+};
+
+const open = (id: string, wx: object = {}): MiniProgram => {
+  const app = new MiniProgram(DIST, { storage: STORAGE, cloud: ask });
+  Object.assign(app.phone.wx, wx);
+  return app.launch(`policy/detail/index?id=${id}`);
+};
+
+interface Options {
+  readonly success?: (result: object) => void;
+  readonly fail?: (fault: object) => void;
+}
+const refuse = (errMsg: string) => (options: Options) => options.fail?.({ errMsg });
+
+describe('the page of one measure runs from its build', () => {
+  it('judges, takes what the owner confirms, and keeps it', async () => {
+    const app = open('hz-rd-center');
+    await app.shows('可能符合');
+    await app.shows('需要您确认');
+    await app.tap('是');
+    await app.shows('您自己确认的，以主管部门审核为准。');
+    expect(JSON.parse(app.phone.kept.get('zjtx.measures.confirmed') ?? '{}')).toEqual({ 'hz-rd-center.badge': true });
+    await app.tap('申请书');
+    await app.shows('已备好 1 / 3');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('is shared by its own title, and by nothing of the firm', async () => {
+    const app = open('cn-gradient-2022-interim');
+    await app.shows('这项政策已被替代，不能再按它申请。');
+    expect(app.page.onShareAppMessage?.({ from: 'button' })).toEqual({
+      title: '优质中小企业梯度培育管理暂行办法（已被替代）',
+      path: '/policy/detail/index?id=cn-gradient-2022-interim',
+      imageUrl: '/assets/share.png',
+    });
+    expect(app.errors).toEqual([]);
+  });
+
+  it('writes a deadline into the phone’s calendar', async () => {
+    const events: object[] = [];
+    const app = open(EQUIPMENT, {
+      addPhoneCalendar: ({ success, fail: _, ...event }: Options) => {
+        events.push(event);
+        success?.({ errMsg: 'addPhoneCalendar:ok' });
+      },
+    });
+    await app.tap('把截止日加入日历');
+    expect(events).toEqual([
+      expect.objectContaining({
+        title: '今天截止：设备更新贷款财政贴息（2026 年优化）',
+        startTime: Date.parse('2026-12-31T09:00:00+08:00') / 1000,
+        allDay: true,
+        alarm: true,
+      }),
+    ]);
+    expect(app.phone.toasts).toContain('已加入手机日历');
+  });
+
+  it.each([
+    ['the owner', 'addPhoneCalendar:fail auth deny', '您没有允许本小程序写日历', true],
+    ['the phone', 'addPhoneCalendar:fail system permission denied', '手机没有允许微信使用日历', false],
+  ])('explains a refusal by %s, with the way to the settings', async (_, errMsg, words, hasWay) => {
+    let opened = 0;
+    const app = open(EQUIPMENT, {
+      addPhoneCalendar: refuse(errMsg),
+      openSetting: ({ success }: Options) => {
+        opened += 1;
+        success?.({});
+      },
+    });
+    await app.tap('把截止日加入日历');
+    await app.shows(words);
+    expect(app.text().includes('去设置里打开')).toBe(hasWay);
+    if (hasWay) await app.tap('去设置里打开');
+    expect(opened).toBe(hasWay ? 1 : 0);
+    expect(app.errors).toEqual([]);
+  });
+
+  it('says so where WeChat is too old for it', async () => {
+    const app = open(EQUIPMENT, { canIUse: (name: string) => name !== 'addPhoneCalendar' });
+    await app.tap('把截止日加入日历');
+    await app.shows('怎么办');
+    expect(app.phone.toasts).toContain('这个微信版本不能写日历，请把日期记在别处');
+  });
+
+  it('copies the number of the document', async () => {
+    const copied: string[] = [];
+    const app = open('cn-loan-interest-sme-2026', {
+      setClipboardData: ({ data, success }: Options & { data: string }) => {
+        copied.push(data);
+        success?.({});
+      },
+    });
+    await app.tap('复制文号');
+    expect(copied).toEqual(['财金〔2026〕4号']);
+  });
+});

@@ -18,9 +18,9 @@ export const MEASURES = {
   loading: '正在读取政策…',
 
   groups: {
-    now: { title: '现在就能办', text: '条件都符合，或只差您确认、补资料。' },
-    nearly: { title: '还差一点', text: '还有条件没有达到，每条写明差在哪里。' },
-    next: { title: '下一轮再办', text: '可能适合您，但这一轮没开始或已截止。' },
+    now: { title: '现在就能办', parts: ['现在', '就能办'], text: '条件都符合，或只差您确认、补资料。' },
+    nearly: { title: '还差一点', parts: ['还差', '一点'], text: '还有条件没有达到，每条写明差在哪里。' },
+    next: { title: '下一轮再办', parts: ['下一轮', '再办'], text: '可能适合您，但这一轮没开始或已截止。' },
   },
   groupsLabel: '按能不能办来看',
   count: (count: number) => `${count} 条`,
@@ -56,6 +56,7 @@ export const MEASURES = {
     automatic: '免申请或自行享受',
     none: '不用申报',
     unverified: '是否有效待核实',
+    toVerify: (text: string) => `${text} · 待核实`,
     lastDay: '今天是最后一天',
     closing: (days: number) => `快截止 · 还有 ${days} 天`,
     ending: (days: number) => `快到期 · 还有 ${days} 天`,

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
 
 import { COMMON } from '../texts/common';
@@ -9,20 +9,25 @@ interface SheetProps {
   readonly onClose: () => void;
 }
 
-/** A panel from below; the shade and the word 关闭 both close it. */
+/**
+ * A panel from below; the shade and the word 关闭 both close it. It scrolls while the page behind it stays, which WeChat lets
+ * nothing but a scroll view do.
+ */
 export function Sheet({ title, onClose, children }: PropsWithChildren<SheetProps>) {
   return (
     <View className="sheet" aria-role="dialog" aria-label={title} catchMove>
       <View className="sheet__shade" aria-role="button" aria-label={COMMON.close} onClick={onClose} />
-      <View className="sheet__panel stack">
-        <View className="row row--apart">
-          <View className="text-title grow" aria-role="heading">
-            {title}
+      <ScrollView scrollY className="sheet__panel">
+        <View className="stack">
+          <View className="row row--apart">
+            <View className="text-title grow" aria-role="heading">
+              {title}
+            </View>
+            <Link label={COMMON.close} onTap={onClose} />
           </View>
-          <Link label={COMMON.close} onTap={onClose} />
+          {children}
         </View>
-        {children}
-      </View>
+      </ScrollView>
     </View>
   );
 }

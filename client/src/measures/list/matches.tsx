@@ -15,6 +15,8 @@ import { WhySheet } from './why-sheet';
 
 const FIRST = 8;
 const STEP = 10;
+/** Where a name may break at large type, and nowhere else. */
+const BREAK = '\u200b';
 
 /** What fits, in three groups, each as long as the reader wants. */
 export function Matches({ pack, matches }: { readonly pack: Pack; readonly matches: readonly MeasureMatch[] }) {
@@ -90,7 +92,7 @@ interface GroupTabProps {
 }
 
 function GroupTab({ group, count, on, onTap }: GroupTabProps) {
-  const { title } = MEASURES.groups[group];
+  const { title, parts } = MEASURES.groups[group];
   return (
     <View
       className={`group-tab ${on ? 'group-tab--on' : ''}`}
@@ -104,7 +106,7 @@ function GroupTab({ group, count, on, onTap }: GroupTabProps) {
         {on && <Icon name="check" />}
         <View>{count}</View>
       </View>
-      <View className="group-tab__name">{title}</View>
+      <View className="group-tab__name">{parts.join(BREAK)}</View>
     </View>
   );
 }

@@ -90,16 +90,18 @@ function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
 function Reasons({ measure, match }: { readonly measure: PublicMeasure; readonly match: MeasureMatch }) {
   const { met, never, lacking, ask, unmet } = sayReasons(measure, match);
   if (measure.requirements.length === 0) return <View className="text-soft">{MEASURES.noConditions}</View>;
+  if (never !== null) {
+    return (
+      <Line icon="minus" tone="unmet" lead={MEASURES.never}>
+        {never}
+      </Line>
+    );
+  }
   return (
     <View className="measure__reasons">
       {met !== null && (
         <Line icon="check" tone="met" lead={MEASURES.met}>
           {met}
-        </Line>
-      )}
-      {never !== null && (
-        <Line icon="minus" tone="unmet" lead={MEASURES.never}>
-          {never}
         </Line>
       )}
       {unmet !== null && (

@@ -28,11 +28,13 @@ export function sayState(measure: Stated, { state, days, until }: StateOn): Said
     return { text: apply.closesOn ? states.since(name, apply.closesOn) : name, tone: 'na' };
   }
   if (state === 'opens-soon') return { text: days && until ? states.opensIn(days, until) : name, tone: 'unknown' };
-  if (standing === 'unverified') return { text: states.unverified, tone: 'review' };
+  const isUnverified = standing === 'unverified';
   if (state === 'closing') {
     const isRound = !WITHOUT_ROUND.includes(apply.mode) || apply.closesOn !== null;
-    return { text: days ? (isRound ? states.closing : states.ending)(days) : states.lastDay, tone: 'unknown' };
+    const text = days ? (isRound ? states.closing : states.ending)(days) : states.lastDay;
+    return { text: isUnverified ? states.toVerify(text) : text, tone: 'unknown' };
   }
+  if (isUnverified) return { text: states.unverified, tone: 'review' };
   if (apply.mode === 'ask-locally') return { text: states['ask-locally'], tone: 'met' };
   if (apply.mode === 'automatic' || apply.mode === 'none') return { text: states[apply.mode], tone: 'met' };
   return { text: state === 'open' && days ? states.openUntil(days) : name, tone: 'met' };

@@ -1,11 +1,12 @@
+import { questionFor } from '@shared/check';
 import { fieldText } from '@shared/text';
 
-import { questionOf } from '../../check/ask/flow';
 import { MEASURES } from '../../texts/measures';
 
-/** What a path of the profile is called in the questionnaire. */
+/** What a path of the profile is called in the questionnaire, which asks for the region by itself. */
 export function sayPath(path: string): string {
-  const { key, year } = questionOf(path);
+  if (path === 'region') return fieldText(path).label;
+  const { key, year } = questionFor(path, []);
   const { label } = fieldText(key);
   return year === null ? label : MEASURES.ofYear(String(year), label);
 }

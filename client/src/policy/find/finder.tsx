@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { today } from '../../services/clock';
 import { stateFor, useMeasuresRegion, usePackOf, useRecent } from '../../services/measures';
 import { COMMON } from '../../texts/common';
-import { MEASURES } from '../../texts/measures';
+import { FIND, MEASURES } from '../../texts/measures';
 import { Button, Skeleton, StatePage } from '../../ui';
 import { RegionSheet } from '../../measures/list/region-sheet';
 import { FilterRow } from './filter-row';
@@ -51,7 +51,11 @@ export function Finder({ params }: { readonly params: Readonly<Record<string, st
       {isBare && <Suggestions onPick={type} />}
       {state === 'loading' && <Skeleton label={MEASURES.loading} />}
       {state === 'failed' && (
-        <StatePage icon="offline" title={MEASURES.failedTitle} text={MEASURES.failedText}>
+        <StatePage
+          icon="offline"
+          title={MEASURES.failedTitle}
+          text={filters.region === home ? MEASURES.failedText : FIND.otherOffline}
+        >
           <Button label={COMMON.retry} onTap={refresh} />
         </StatePage>
       )}

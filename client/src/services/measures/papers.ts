@@ -4,10 +4,10 @@ import { create } from 'zustand';
 import { z } from '@shared/zod';
 
 import { keep, readKept } from '../kept';
+import { togglePaper, type Ticked } from './toggle-paper';
 
 const KEY = 'zjtx.measures.papers';
 const schema = z.record(z.string(), z.array(z.string()));
-type Ticked = Readonly<Record<string, readonly string[]>>;
 
 interface PapersState {
   /** Papers that are ready, by measure. */
@@ -25,14 +25,6 @@ export const usePapersStore = create<PapersState>((set) => {
     },
   };
 });
-
-/** Ticked papers with one more or one less; a measure without any leaves the record. */
-export function togglePaper(byMeasure: Ticked, id: string, paper: string): Ticked {
-  const ticked = byMeasure[id] ?? [];
-  const next = ticked.includes(paper) ? ticked.filter((other) => other !== paper) : [...ticked, paper];
-  const others = Object.entries(byMeasure).filter(([other]) => other !== id);
-  return Object.fromEntries(next.length === 0 ? others : [...others, [id, next]]);
-}
 
 export interface Papers {
   readonly ticked: ReadonlySet<string>;

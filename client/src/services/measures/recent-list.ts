@@ -1,0 +1,8 @@
+const MOST = 8;
+
+/** A search that begins as an earlier one did takes its place: 贴息 after 贴 is one search. */
+export function withRecent(recent: readonly string[], text: string): readonly string[] {
+  const typed = text.trim();
+  if (typed === '') return recent;
+  return [typed, ...recent.filter((other) => !typed.startsWith(other))].slice(0, MOST);
+}

@@ -3,6 +3,8 @@ import { front, newPhone, screenshot } from './browser';
 import { caseFirm, draftOf, openStage, tap, type Stage } from './cloud';
 import { look } from './look';
 
+/** Measures end: the pages are looked at on this day. */
+const TODAY = new Date('2026-11-24T10:00:00+08:00');
 const F06 = draftOf(caseFirm('f06'), 'specialized');
 const ID = 'hz-rd-center';
 const MUTED = {
@@ -42,6 +44,7 @@ afterAll(() => stage.close());
 describe.each(SIZES)('at the $name type size', ({ name: size, fontSize }) => {
   it.each(PAGES)('$name has targets for fingers, words that stand out, and no sideways scroll', async (each) => {
     const { page, context, errors } = await newPhone(stage.browser, { fontSize, storage: each.storage });
+    await page.clock.setFixedTime(TODAY);
     await page.goto(`${stage.cloud.url}/#/policy/detail/index?id=${each.id}`);
     await front(page).locator('.text-headline, .state-page').first().waitFor();
     await page.waitForTimeout(500);

@@ -1,9 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-catalogue';
 import type { Firm } from '../../shared/firms';
+import { CATALOGUE } from '../../shared/measures/catalogue';
+import { shanghaiDate } from '../../shared/rules';
 import { startLocalCloud, type LocalCloud } from '../../tools/local-cloud';
-import { seedCatalogue } from '../../tools/seed-catalogue';
+import { derive } from '../../tools/import/derive';
+import { localStore } from '../../tools/local-store';
 import { MiniProgram } from './mini-program';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -13,11 +17,20 @@ const DRAFT = { v: 1, rung: 'specialized', purpose: 'new', firm, skipped: [], tr
 const STORAGE = { 'zjtx.draft': JSON.stringify(DRAFT) };
 const EQUIPMENT = 'cn-loan-interest-equipment-2026';
 
+/** The mini-program has the machine's clock, so the deadline is always to come. */
+const CLOSES_ON = shanghaiDate(Date.now() + 40 * 86_400_000);
+const MEASURES = CATALOGUE.map((measure) =>
+  measure.id === EQUIPMENT
+    ? { ...measure, inForceTo: CLOSES_ON, apply: { ...measure.apply, closesOn: CLOSES_ON } }
+    : measure,
+);
+
 let cloud: LocalCloud;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-measure-'));
 beforeAll(async () => {
   cloud = await startLocalCloud({ port: 0, dataDir, root: ROOT });
-  await seedCatalogue(cloud.url);
+  const publication = { measures: MEASURES, ...derive(MEASURES), expected: null };
+  await publishCatalogue(localStore(cloud.url), { now: () => Date.now() }, publication);
 });
 afterAll(async () => {
   await cloud.close();
@@ -82,9 +95,10 @@ describe('the page of one measure runs from its build', () => {
     expect(events).toEqual([
       expect.objectContaining({
         title: '今天截止：设备更新贷款财政贴息（2026 年优化）',
-        startTime: Date.parse('2026-12-31T09:00:00+08:00') / 1000,
+        startTime: Date.parse(`${CLOSES_ON}T09:00:00+08:00`) / 1000,
         allDay: true,
         alarm: true,
+        alarmOffset: 7 * 86_400,
       }),
     ]);
     expect(app.phone.toasts).toContain('已加入手机日历');

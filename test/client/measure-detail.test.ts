@@ -2,6 +2,7 @@ import { compileCatalogue, matchMeasures, stateOn, type Confirmed, type PublicMe
 import { CATALOGUE } from '../../shared/measures/catalogue';
 import { publicMeasure } from '../../shared/measures/schema';
 import type { Firm } from '../../shared/firms';
+import { isHeld } from '../../client/src/policy/detail/held';
 import { dateToKeep } from '../../client/src/policy/detail/key-dates';
 import { insteadOf, nextStepOf, type Standing } from '../../client/src/policy/detail/next-step';
 import { sayDate } from '../../client/src/policy/detail/say-date';
@@ -110,12 +111,15 @@ describe('what would open a measure', () => {
     expect(found.flatMap(({ ways }) => ways)).toContainEqual({ kind: 'rung', rung: 'little-giant' });
   });
 
-  it('says of a title that the firm has that nothing is to be done', () => {
+  it('is nothing for a title that the firm has', () => {
     const firm: Firm = {
       ...HANGZHOU,
       titles: [{ code: 'tech-sme', grantedOn: '2026-07-01', expiresOn: '2027-03-31' }],
     };
-    expect(openings('cn-tech-sme-evaluation', firm)).toContainEqual({ id: 'held', ways: [{ kind: 'held' }] });
+    const measure = measureOf('cn-tech-sme-evaluation');
+    expect(isHeld(measure, matchOf(measure, firm))).toBe(true);
+    expect(isHeld(measure, matchOf(measure, HANGZHOU))).toBe(false);
+    expect(stepFor('cn-tech-sme-evaluation', firm)).toEqual({ kind: 'list' });
   });
 
   it('lets a figure be corrected, and tells how far it is', () => {

@@ -109,6 +109,16 @@ describe('what would open it', () => {
     await context.close();
   });
 
+  it('is nothing for who has the title already', async () => {
+    const firm = { ...caseFirm('f06'), titles: [{ code: 'specialized' as const, expiresOn: '2028-06-30' }] };
+    const { page, context } = await openMeasure('cn-srdi-recognition', { storage: draftOf(firm, 'specialized') });
+    await see(page, '您已有这个称号，不用再申请');
+    expect(await front(page).getByText('怎样才能办').count()).toBe(0);
+    await tap(page, '看别的政策');
+    await page.waitForURL(/measures\/index/);
+    await context.close();
+  });
+
   it('invents no next round', async () => {
     const { page, context } = await openMeasure('cn-national-green-factory');
     await see(page, '本轮已截止（2026-07-31）');

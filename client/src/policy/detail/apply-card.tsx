@@ -40,7 +40,7 @@ export function ApplyCard({ measure, state }: ApplyCardProps) {
             {windowText}
           </Fact>
         )}
-        <Dates measure={measure} />
+        <Dates measure={measure} state={state} />
         {inForceText !== null && <Fact name={DETAIL.dates.inForceText}>{inForceText}</Fact>}
         {keep && <CalendarButton measure={measure} name={keep.name} on={keep.on} />}
       </Card>
@@ -48,10 +48,10 @@ export function ApplyCard({ measure, state }: ApplyCardProps) {
   );
 }
 
-function Dates({ measure: { apply, inForceFrom, inForceTo } }: { readonly measure: PublicMeasure }) {
+function Dates({ measure: { apply, inForceFrom, inForceTo }, state }: ApplyCardProps) {
   const dates = [
     { name: DETAIL.dates.opensOn, on: apply.opensOn },
-    { name: DETAIL.dates.closesOn, on: apply.closesOn, note: DETAIL.lastDay },
+    { name: DETAIL.dates.closesOn, on: apply.closesOn, note: state.until === apply.closesOn ? DETAIL.lastDay : null },
     { name: DETAIL.dates.inForceFrom, on: inForceFrom },
     { name: DETAIL.dates.inForceTo, on: inForceTo },
   ].flatMap(({ name, on, note }) => (on === null ? [] : [{ name, on, note }]));

@@ -1,6 +1,8 @@
 import type { MeasureMatch, PublicMeasure, StateOn } from '@shared/measures';
 import type { Rung } from '@shared/rules';
 
+import { isHeld } from './held';
+
 /** The one thing that an owner should do next with a measure. */
 export type NextStep =
   | { readonly kind: 'region' | 'fix' | 'confirm' | 'opens' | 'apply' | 'list' | 'follow' }
@@ -27,7 +29,7 @@ export function nextStepOf(measure: PublicMeasure, state: StateOn, standing: Sta
   }
   if (standing.kind !== 'matched') return { kind: standing.kind === 'none' ? 'region' : 'fix' };
   const { match } = standing;
-  if (match.fit === 'not-for-you') return { kind: 'list' };
+  if (match.fit === 'not-for-you' || isHeld(measure, match)) return { kind: 'list' };
   if (match.fit === 'not-now') return { kind: 'opens' };
   if (match.fit === 'fits-if') return openStep(measure, match);
   return { kind: state.state === 'closed' ? 'follow' : 'apply' };

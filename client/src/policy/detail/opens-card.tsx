@@ -8,6 +8,7 @@ import { openPage } from '../../services/navigation';
 import { DETAIL } from '../../texts/measure-detail';
 import { Card, Link, SectionHead } from '../../ui';
 import { labelOf } from './fill-links';
+import { isHeld } from './held';
 import { Note } from './note';
 import { sayReason } from './say-reason';
 import { Unsure } from './unsure';
@@ -21,7 +22,7 @@ interface OpensCardProps {
 
 /** What would open the measure: each unmet condition with its way, and the next round as far as anything is known. */
 export function OpensCard({ measure, match, state }: OpensCardProps) {
-  const openings = openingsOf(measure, match);
+  const openings = isHeld(measure, match) ? [] : openingsOf(measure, match);
   const isClosed = state.state === 'closed';
   // What is not for the firm stays so, whatever else it reaches.
   if (match.fit === 'not-for-you' || (openings.length === 0 && !isClosed)) return null;
@@ -77,8 +78,7 @@ function WayLine({ way }: { readonly way: Way }) {
       );
     case 'answers':
       return <Link icon="pen" label={ways.answers} onTap={() => openPage('answers')} />;
-    case 'held':
     case 'confirm':
-      return <View className="text-soft">{ways[way.kind]}</View>;
+      return <View className="text-soft">{ways.confirm}</View>;
   }
 }

@@ -7,6 +7,7 @@ import { useConfirmed } from '../../services/measures';
 import { DETAIL } from '../../texts/measure-detail';
 import { OutcomeMark, Segmented } from '../../ui';
 import { FillLinks } from './fill-links';
+import { asksForNone } from './held';
 import { sayReason } from './say-reason';
 
 interface RequirementRowProps {
@@ -34,7 +35,7 @@ export function RequirementRow({ requirement, reason, isForOwner, confirmKey }: 
         <OutcomeMark outcome={reason?.outcome ?? 'unknown'} />
         <View className="grow">
           <View className="text-strong">{text}</View>
-          <View className={`text-small tone--${reason?.outcome ?? 'unknown'}`}>{wordOf(reason)}</View>
+          <View className={`text-small tone--${reason?.outcome ?? 'unknown'}`}>{wordOf(requirement, reason)}</View>
           {figure !== null && <View className="text-soft">{figure}</View>}
         </View>
       </View>
@@ -55,8 +56,9 @@ export function RequirementRow({ requirement, reason, isForOwner, confirmKey }: 
   );
 }
 
-function wordOf(reason: Reason | null): string {
+function wordOf({ when }: Requirement, reason: Reason | null): string {
   if (!reason) return DETAIL.words.unasked;
+  if (reason.outcome === 'unmet' && asksForNone(when)) return DETAIL.words.held;
   if (reason.outcome === 'unmet' && reason.unless === 'never') return DETAIL.words.never;
   return DETAIL.words[reason.outcome];
 }

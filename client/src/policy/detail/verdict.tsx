@@ -6,6 +6,7 @@ import { FIT_NAMES, requirementText } from '@shared/text/measures';
 
 import { DETAIL } from '../../texts/measure-detail';
 import { Notice, OutcomeMark } from '../../ui';
+import { isHeld } from './held';
 import type { Standing } from './next-step';
 
 interface VerdictProps {
@@ -20,18 +21,30 @@ export function Verdict({ measure, standing }: VerdictProps) {
   }
   const { match } = standing;
   const { fit } = match;
+  if (fit === 'not-now' && isHeld(measure, match)) {
+    return <Said tone="na" title={DETAIL.heldShort} text={DETAIL.held} />;
+  }
   const tone = toneOf(match);
   const open = openWords(match);
+  const text = fit === 'not-for-you' ? DETAIL.verdicts[fit] + outOfRange(measure, match) : DETAIL.verdicts[fit];
+  return <Said tone={tone} title={FIT_NAMES[fit]} text={text} {...(fit === 'not-for-you' ? {} : { open })} />;
+}
+
+interface SaidProps {
+  readonly tone: Outcome;
+  readonly title: string;
+  readonly text: string;
+  readonly open?: string;
+}
+
+function Said({ tone, title, text, open = '' }: SaidProps) {
   return (
     <View className="row row--top detail__verdict">
       <OutcomeMark outcome={tone} large />
       <View className="grow" aria-live="polite">
-        <View className={`text-title tone--${tone}`}>{FIT_NAMES[fit]}</View>
-        <View>
-          {DETAIL.verdicts[fit]}
-          {fit === 'not-for-you' && outOfRange(measure, match)}
-        </View>
-        {(fit === 'fits-if' || fit === 'not-now') && <View className="text-soft">{open}</View>}
+        <View className={`text-title tone--${tone}`}>{title}</View>
+        <View>{text}</View>
+        {open !== '' && <View className="text-soft">{open}</View>}
       </View>
     </View>
   );
@@ -42,7 +55,7 @@ function toneOf({ fit, reasons }: MeasureMatch): Outcome {
   return ({ fits: 'met', 'not-now': 'unmet', 'not-for-you': 'na' } as const)[fit];
 }
 
-/** 有 1 条没有达到，有 2 条要您自己确认 */
+/** 1 条没有达到，2 条要您自己确认 */
 function openWords({ reasons }: MeasureMatch): string {
   const say = { unmet: DETAIL.lacking, unknown: DETAIL.toFill, review: DETAIL.toConfirm };
   return (['unmet', 'unknown', 'review'] as const)

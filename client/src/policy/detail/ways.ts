@@ -8,7 +8,7 @@ export type Way =
   | { readonly kind: 'rung'; readonly rung: Rung }
   | { readonly kind: 'title'; readonly titles: readonly string[] }
   | { readonly kind: 'answer'; readonly path: string }
-  | { readonly kind: 'answers' | 'confirm' | 'held' };
+  | { readonly kind: 'answers' | 'confirm' };
 
 export interface Opening {
   readonly requirement: Requirement;
@@ -33,7 +33,6 @@ export function openingsOf(
 function waysOf(when: Condition, reason: Reason): readonly Way[] {
   if ('title' in when) return titleWays(when, reason);
   if ('qualifies' in when) return [{ kind: 'rung', rung: when.qualifies }];
-  if ('not' in when) return 'title' in when.not ? [{ kind: 'held' }] : [];
   if ('q' in when) return [{ kind: 'answers' }];
   if ('is' in when) return [{ kind: 'answer', path: when.is }];
   if ('review' in when) return [{ kind: 'confirm' }];

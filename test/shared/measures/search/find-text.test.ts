@@ -73,6 +73,11 @@ describe('spelling', () => {
     ['initials and characters', 'zjtx奖励', 'hz-reward'],
   ])('%s: %s', (_, text, id) => expect(find(text)).toContain(id));
 
+  it('two letters stand for the beginning of a title or a region alone', () => {
+    expect(find('xj')).toEqual([]);
+    expect(find('sy')).toEqual(['cn-jobs']);
+  });
+
   it('a traditional character that the catalogue has no simplified one for stays as it is', () => {
     expect(find('貸款', createSearch(RECORDS))).toEqual([]);
   });
@@ -98,9 +103,22 @@ describe('typos', () => {
   it('does not put a typo before two words that make sense', () => {
     const among = createSearch([
       record({ id: 'a-typo', title: '州市奖励' }),
-      record({ id: 'b-words', title: '上市挂牌的奖励' }),
+      record({ id: 'b-words', title: '支持民营企业高质量发展的政策措施', summary: '上市挂牌的，给予奖励。' }),
+      ...RECORDS,
     ]);
     expect(find('上市奖励', among)).toEqual(['b-words', 'a-typo']);
+  });
+
+  it('takes three characters as they stand where a record has them, not their pairs from two places', () => {
+    const among = createSearch([
+      record({ id: 'a-apart', title: '设备数字化智能化改造' }),
+      ...['b-1', 'b-2', 'b-3'].map((id) => record({ id, title: '企业数字化改造' })),
+    ]);
+    expect(find('字化改', among)).toEqual(['b-1', 'b-2', 'b-3']);
+  });
+
+  it('finds a typo beside a place, though two characters alone are never guessed', () => {
+    expect(find('宁波市钻精')).toContain('nb-reward');
   });
 
   it('finds nothing in what has nothing to do with it', () => {

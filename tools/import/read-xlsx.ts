@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/universal';
 import { UnreadableFile } from './problems';
 import type { Cell, Table } from './read-table';
 import { FILES } from './texts';
@@ -11,7 +11,7 @@ const MOST_UNFOLDED_BYTES = 300 * 1024 * 1024;
 export async function readXlsx(content: Buffer): Promise<Table> {
   refuseLost(sheetsIn(content));
   try {
-    return { rows: (await readSheet(content)) as unknown as Cell[][], hasCellNames: true };
+    return { rows: (await readSheet(new Blob([new Uint8Array(content)]))) as unknown as Cell[][], hasCellNames: true };
   } catch (error) {
     throw new UnreadableFile(FILES.xlsx(error instanceof Error ? error.message : String(error)));
   }

@@ -18,7 +18,7 @@ export function Sheet({ title, onClose, children }: PropsWithChildren<SheetProps
     <View className="sheet" aria-role="dialog" aria-label={title} catchMove>
       <View className="sheet__shade" aria-role="button" aria-label={COMMON.close} onClick={onClose} />
       <ScrollView scrollY className="sheet__panel">
-        <View className="stack">
+        <View className="sheet__body stack">
           <View className="row row--apart">
             <View className="text-title grow" aria-role="heading">
               {title}

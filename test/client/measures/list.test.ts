@@ -105,7 +105,7 @@ describe('reasons', () => {
 
 describe('missing answers', () => {
   it('counts the measures that each would help, and not those that are over', () => {
-    const asks = (id: string, path: string, change: Partial<Measure> = {}) =>
+    const asks = (id: string, path: 'employees@1' | 'rdStaff@1', change: Partial<Measure> = {}) =>
       newMeasure({
         id,
         requirements: [requires('few', { q: { input: path }, op: '<=', than: { n: 100, d: 1, unit: 'count' } })],

@@ -7,4 +7,5 @@ export { usePapers, usePapersStore, type Papers } from './papers';
 export { useRecent } from './recent';
 export { firmRegion, useChosenRegion, useMeasuresRegion } from './region';
 export { stateFor } from './state-for';
+export { useFirmMatches, type FirmMatches } from './use-firm-matches';
 export { firmOf, useMatches, useMatchOf, useRegionMatches, useStandings } from './use-matches';

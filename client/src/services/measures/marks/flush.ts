@@ -7,6 +7,8 @@ import { asTried, withCloud, withoutChange } from './change-marks';
 import { useMarksStore } from './store';
 
 let isSending = false;
+/** A wish to send that came while something was on its way: the network may have come back after that had failed. */
+let isWanted = false;
 /** The cloud's marks are asked for once a start: they change on another phone at most now and then. */
 let isPulled = false;
 
@@ -15,7 +17,9 @@ const mayTell = (): boolean => isOnline() && useOutbox.getState().consent?.versi
 
 /** Tell the cloud what waits, in order, then take over what it knows. Quiet: what fails for now stays for the next time. */
 export async function flushMarks(): Promise<void> {
-  if (isSending || !mayTell()) return;
+  if (!mayTell()) return;
+  isWanted = isSending;
+  if (isSending) return;
   isSending = true;
   try {
     await sendAll();
@@ -26,6 +30,7 @@ export async function flushMarks(): Promise<void> {
   } finally {
     isSending = false;
   }
+  if (isWanted) await flushMarks();
 }
 
 const takeOver = (cloud: Parameters<typeof withCloud>[1]): void => {

@@ -7,7 +7,7 @@ export default defineAppConfig({
     },
     {
       root: 'policy',
-      pages: ['find/index', 'detail/index'],
+      pages: ['find/index', 'detail/index', 'assigned/index', 'firm/index'],
     },
   ],
   preloadRule: {

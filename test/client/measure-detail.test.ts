@@ -29,7 +29,12 @@ const matchOf = (measure: PublicMeasure, firm: Firm, confirmed?: Confirmed) => {
 };
 
 function standingOf(measure: PublicMeasure, firm: Firm, confirmed?: Confirmed): Standing {
-  return { kind: 'matched', match: matchOf(measure, firm, confirmed), unconfirmed: matchOf(measure, firm) };
+  return {
+    kind: 'matched',
+    match: matchOf(measure, firm, confirmed),
+    unconfirmed: matchOf(measure, firm),
+    isMine: true,
+  };
 }
 
 const stepFor = (id: string, firm: Firm | null, confirmed?: Confirmed) => {

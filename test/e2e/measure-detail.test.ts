@@ -70,7 +70,7 @@ describe('each condition for this firm', () => {
     await tap(page, '去填：2025 年应纳税所得额');
     await front(page).locator('input').first().fill('120');
     await tap(page, '保存修改');
-    await see(page, '按您填的资料，条件都对上了。');
+    await see(page, '按企业填的资料，条件都对上了。');
     expect(await fit(page)).toBe('符合');
     expect(await marks(page)).toEqual(['met', 'met', 'met', 'met']);
     await context.close();

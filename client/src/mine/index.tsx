@@ -52,6 +52,11 @@ export default function MinePage() {
         />
       </Card>
 
+      <SectionHead title={MINE.workTitle} />
+      <Card className="line-list card--list">
+        <LinkRow icon="person" title={MINE.assigned} text={MINE.assignedHint} to="assigned" />
+      </Card>
+
       <SectionHead title={MINE.showTitle} />
       <Card className="card--list">
         <View

@@ -6,6 +6,8 @@ const PAGES = {
   measures: '/measures/index',
   find: '/policy/find/index',
   measure: '/policy/detail/index',
+  assigned: '/policy/assigned/index',
+  firm: '/policy/firm/index',
   mine: '/mine/index',
   privacy: '/mine/privacy/index',
   aside: '/mine/aside/index',

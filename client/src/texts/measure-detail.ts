@@ -42,10 +42,10 @@ export const DETAIL = {
   },
 
   verdicts: {
-    fits: '按您填的资料，条件都对上了。',
-    'fits-if': '按您填的资料，没有不符合的。',
-    'not-now': '按您填的资料，还差一些条件。',
-    'not-for-you': '按您填的资料，不在范围内：',
+    fits: '按企业填的资料，条件都对上了。',
+    'fits-if': '按企业填的资料，没有不符合的。',
+    'not-now': '按企业填的资料，还差一些条件。',
+    'not-for-you': '按企业填的资料，不在范围内：',
   } as Readonly<Record<Fit, string>>,
   held: '您已有这个称号，不用再申请。快到期时，记得问复核或续期。',
   heldShort: '已经有了',
@@ -71,7 +71,7 @@ export const DETAIL = {
   isTitle: '这是可以申请的称号，不是资金。',
   forYou: '按您的情况',
   itemsTitle: '分档',
-  held: '您持有',
+  holding: '您持有',
   itemsNote: '没有写给谁的数，可能是上限或总规模，不是到手的钱。',
   cautions: {
     'per-firm': '这是最高额，给不给、给多少以主管部门审核为准。',

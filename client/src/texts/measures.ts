@@ -92,7 +92,7 @@ export const MEASURES = {
   points: (points: number) => `${points > 0 ? '+' : ''}${points} 分`,
   parts: {
     fit: '符合得越多越靠前',
-    amount: '按可能得到的最高额分档；还有没确认的减半',
+    amount: '按可能得到的最高额分档；还有没确认的打折',
     deadline: '快截止的先办',
     standing: '没核实是否还有效的往后放',
     confidence: '来源不止一处的往前，没有来源的往后',

@@ -27,18 +27,20 @@ interface MeasureCardProps {
   readonly pieces?: readonly Piece[];
   /** What to look at instead. */
   readonly successor?: PublicMeasure | undefined;
+  /** The firm of `match`, where a commissioner looks at it. */
+  readonly firmId?: string | undefined;
   readonly onWhy?: (() => void) | undefined;
   readonly onOpen?: (() => void) | undefined;
 }
 
 /** One measure: what it is, whether it can be had now, and why it is here. */
-export function MeasureCard({ measure, match, pieces, successor, onWhy, onOpen }: MeasureCardProps) {
+export function MeasureCard({ measure, match, pieces, successor, firmId, onWhy, onOpen }: MeasureCardProps) {
   const state = sayState(measure, match ?? stateOn(measure, today()));
   const facts = [sayPlace(measure), sayBenefit(measure, match)];
   const sure = measure.confidence === 'confirmed' ? null : MEASURES.sure[measure.confidence];
   const open = (): void => {
     onOpen?.();
-    openPage('measure', { id: measure.id });
+    openPage('measure', { id: measure.id, firm: firmId });
   };
   return (
     <Card className="measure">

@@ -26,15 +26,18 @@ import { WhoCard } from './who-card';
 interface DetailViewProps {
   readonly found: Found;
   readonly shareTitle: string;
+  /** A firm in the care of a commissioner, where he came from its list. */
+  readonly firmId: string | undefined;
 }
 
 /** A measure from what it is to where it comes from; what is over says so first. */
-export function DetailView({ found: { measure, successors, related }, shareTitle }: DetailViewProps) {
+export function DetailView({ found: { measure, successors, related }, shareTitle, firmId }: DetailViewProps) {
   const { muted } = useMarks();
-  const standing = useStanding(measure);
+  const standing = useStanding(measure, firmId);
   const state = stateOn(measure, today());
   const step = nextStepOf(measure, state, standing);
   const match = standing.kind === 'matched' ? standing.match : null;
+  const isMine = standing.kind === 'matched' && standing.isMine;
   return (
     <View>
       <View className="detail">
@@ -47,7 +50,7 @@ export function DetailView({ found: { measure, successors, related }, shareTitle
         <View id={partId('who', measure.id)}>
           <WhoCard measure={measure} standing={standing} />
         </View>
-        {match && !isOver(state) && (
+        {match && isMine && !isOver(state) && (
           <View id={partId('opens', measure.id)}>
             <OpensCard measure={measure} match={match} state={state} />
           </View>

@@ -67,7 +67,7 @@ function Items({ items }: { readonly items: PublicMeasure['benefit']['items'] })
               {holders && (
                 <View className="text-soft">{holders.map((code) => choiceText('titles', code)).join('、')}</View>
               )}
-              {holders?.some((code) => held.includes(code)) && <View className="tone--met">{DETAIL.held}</View>}
+              {holders?.some((code) => held.includes(code)) && <View className="tone--met">{DETAIL.holding}</View>}
             </View>
             <View className="detail__amount">
               {yuan !== null && <View className="text-strong">{formatMoney(yuan)}</View>}

@@ -14,9 +14,9 @@ import { sayState } from '../../measures/list/say-facts';
 import { DetailView } from './detail-view';
 import { useMeasure, type MeasureInHand } from './use-measure';
 
-/** One measure, `?id=`: from the list, from a search, or from a card in a chat. */
+/** One measure, `?id=` and for a commissioner `&firm=`: from the list, from a search, or from a card in a chat. */
 export default function DetailPage() {
-  const { id } = useParams();
+  const { id, firm } = useParams();
   const found = useMeasure(id);
   const isOnline = useOnline();
   // What a card in a chat says is of the measure alone; nothing of the firm leaves the phone.
@@ -25,14 +25,16 @@ export default function DetailPage() {
     path: pageUrl('measure', { id }),
     imageUrl: '/assets/share.png',
   }));
-  return <Screen flush={found.state === 'ready'}>{body(found, isOnline)}</Screen>;
+  return <Screen flush={found.state === 'ready'}>{body(found, isOnline, firm)}</Screen>;
 }
 
-function body(found: MeasureInHand, isOnline: boolean): JSX.Element {
+function body(found: MeasureInHand, isOnline: boolean, firmId: string | undefined): JSX.Element {
   const toList = <Button kind="secondary" label={DETAIL.toList} onTap={() => openPage('measures')} />;
   switch (found.state) {
     case 'ready':
-      return <DetailView key={found.measure.id} found={found} shareTitle={shareTitleOf(found.measure)} />;
+      return (
+        <DetailView key={found.measure.id} found={found} shareTitle={shareTitleOf(found.measure)} firmId={firmId} />
+      );
     case 'loading':
       return <Skeleton label={DETAIL.loading} />;
     case 'missing':

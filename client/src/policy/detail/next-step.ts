@@ -13,7 +13,13 @@ export type NextStep =
 /** How the firm of this phone stands to the measure; `none` has no region yet, `broken` answers contradict each other. */
 export type Standing =
   | { readonly kind: 'none' | 'broken' }
-  | { readonly kind: 'matched'; readonly match: MeasureMatch; readonly unconfirmed: MeasureMatch };
+  | {
+      readonly kind: 'matched';
+      readonly match: MeasureMatch;
+      readonly unconfirmed: MeasureMatch;
+      /** False where a commissioner looks: only the firm itself answers and confirms. */
+      readonly isMine: boolean;
+    };
 
 /** What to look at instead of a measure, the one that takes its place first. */
 export function insteadOf({ replacedBy, successors }: Pick<PublicMeasure, 'replacedBy' | 'successors'>): string[] {
@@ -28,7 +34,8 @@ export function nextStepOf(measure: PublicMeasure, state: StateOn, standing: Sta
     return id === undefined ? { kind: 'list' } : { kind: 'successor', id };
   }
   if (standing.kind !== 'matched') return { kind: standing.kind === 'none' ? 'region' : 'fix' };
-  const { match } = standing;
+  const { match, isMine } = standing;
+  if (!isMine) return { kind: 'apply' };
   if (match.fit === 'not-for-you' || isHeld(measure, match)) return { kind: 'list' };
   if (match.fit === 'not-now') return { kind: 'opens' };
   if (match.fit === 'fits-if') return openStep(measure, match);

@@ -16,6 +16,8 @@ interface RequirementRowProps {
   readonly reason: Reason | null;
   /** The owner alone can say whether it holds. */
   readonly isForOwner: boolean;
+  /** The reader can answer what is missing: not where a commissioner looks. */
+  readonly canAnswer: boolean;
   readonly confirmKey: string;
 }
 
@@ -23,7 +25,7 @@ type Answer = keyof typeof DETAIL.answers;
 const OPTIONS = (['yes', 'no', 'unsure'] as const).map((value) => ({ value, label: DETAIL.answers[value] }));
 const ANSWERS: Readonly<Record<Answer, boolean | undefined>> = { yes: true, no: false, unsure: undefined };
 
-export function RequirementRow({ requirement, reason, isForOwner, confirmKey }: RequirementRowProps) {
+export function RequirementRow({ requirement, reason, isForOwner, canAnswer, confirmKey }: RequirementRowProps) {
   const { confirmed, answer } = useConfirmed();
   const text = requirementText(requirement);
   const said = confirmed[confirmKey];
@@ -51,7 +53,7 @@ export function RequirementRow({ requirement, reason, isForOwner, confirmKey }: 
           {said !== undefined && <View className="text-soft">{DETAIL.confirmed}</View>}
         </View>
       )}
-      {reason?.outcome === 'unknown' && <FillLinks when={requirement.when} missing={reason.missing} />}
+      {canAnswer && reason?.outcome === 'unknown' && <FillLinks when={requirement.when} missing={reason.missing} />}
     </View>
   );
 }

@@ -4,11 +4,22 @@ import { compileCatalogue, matchMeasures, type PublicMeasure } from '@shared/mea
 
 import { today } from '../../services/clock';
 import { useDraft } from '../../services/draft';
-import { firmOf, firmRegion, useConfirmed } from '../../services/measures';
+import { firmOf, firmRegion, useConfirmed, useFirmMatches } from '../../services/measures';
 import type { Standing } from './next-step';
 
-/** How the firm of this phone stands to one measure, also where the lists leave it out. */
-export function useStanding(measure: PublicMeasure): Standing {
+/**
+ * How a firm stands to one measure, also where the lists leave it out: the firm of this phone, or with `firmId` one in the
+ * care of a commissioner, as the cloud told it for the list.
+ */
+export function useStanding(measure: PublicMeasure, firmId: string | undefined): Standing {
+  const mine = useOwnStanding(measure);
+  const { data } = useFirmMatches(firmId);
+  if (firmId === undefined) return mine;
+  const match = data?.matches.find(({ id }) => id === measure.id);
+  return match ? { kind: 'matched', match, unconfirmed: match, isMine: false } : { kind: 'none' };
+}
+
+function useOwnStanding(measure: PublicMeasure): Standing {
   const answers = useDraft((state) => state.draft.firm);
   const confirmed = useConfirmed((state) => state.confirmed);
   const catalogue = useMemo(() => compileCatalogue([measure]), [measure]);
@@ -18,6 +29,6 @@ export function useStanding(measure: PublicMeasure): Standing {
     if (!firm) return { kind: firmRegion(answers) === null ? 'none' : 'broken' };
     const [match] = matchMeasures(catalogue, firm, { asOf, all: true, confirmed });
     const [unconfirmed] = matchMeasures(catalogue, firm, { asOf, all: true });
-    return match && unconfirmed ? { kind: 'matched', match, unconfirmed } : { kind: 'none' };
+    return match && unconfirmed ? { kind: 'matched', match, unconfirmed, isMine: true } : { kind: 'none' };
   }, [catalogue, firm, answers, asOf, confirmed]);
 }

@@ -18,6 +18,7 @@ interface WhoCardProps {
 export function WhoCard({ measure, standing }: WhoCardProps) {
   const { id, requirements, preferred } = measure;
   const matched = standing.kind === 'matched' ? standing : null;
+  const isMine = matched?.isMine === true;
   return (
     <View>
       <SectionHead title={DETAIL.sections.who} aside={<Unsure measure={measure} field="requirements" />} />
@@ -29,7 +30,8 @@ export function WhoCard({ measure, standing }: WhoCardProps) {
             confirmKey={`${id}.${requirement.id}`}
             requirement={requirement}
             reason={matched?.match.reasons[at] ?? null}
-            isForOwner={matched?.unconfirmed.reasons[at]?.outcome === 'review'}
+            isForOwner={isMine && matched?.unconfirmed.reasons[at]?.outcome === 'review'}
+            canAnswer={isMine}
           />
         ))}
         {preferred.length > 0 && (

@@ -1,0 +1,25 @@
+/** Words of the commissioner's pages. */
+export const ASSIGNED = {
+  lead: '由您服务的企业。点开看它能用哪些政策，和企业自己看到的一样。',
+  loading: '正在读取企业…',
+  unnamed: '未填名称的企业',
+  openAria: (name: string) => `${name}，看适合的政策`,
+  more: '再看几家',
+  emptyTitle: '还没有企业交给您服务',
+  emptyText: '运营人员分配企业以后，会出现在这里。',
+  notTitle: '这里是服务专员用的',
+  notText: '您现在不是服务专员。如果应该是，请联系本小程序的运营单位开通。',
+  offlineTitle: '现在没有网络',
+  offlineText: '企业资料不存在这部手机里，连上网络再看。',
+  logged: '您每看一次，都会记下来，企业可以查到。',
+} as const;
+
+/** Words of one firm's measures, as its commissioner sees them. */
+export const FIRM = {
+  loading: '正在为这家企业匹配政策…',
+  goneTitle: '看不到这家企业',
+  goneText: '它可能已经不由您服务。请回到企业列表看看。',
+  toList: '回到企业列表',
+  asOf: (date: string) => `按 ${date} 的企业资料和政策匹配`,
+  empty: '目前没有匹配到政策。',
+} as const;

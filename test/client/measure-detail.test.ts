@@ -50,6 +50,11 @@ describe('the next step', () => {
     expect(stepFor('hz-rd-center', null)).toEqual({ kind: 'region' });
   });
 
+  it('asks nothing of a commissioner about a firm that is not his', () => {
+    const measure = measureOf('hz-rd-center');
+    expect(nextStepOf(measure, stateOn(measure, AS_OF), { kind: 'elsewhere' })).toEqual({ kind: 'apply' });
+  });
+
   it('leads from what is replaced to what took its place, firm or not', () => {
     expect(stepFor('cn-gradient-2022-interim', null)).toEqual({ kind: 'successor', id: 'cn-gradient-2026-measures' });
     expect(stepFor('cn-gradient-2022-interim', HANGZHOU)).toMatchObject({ kind: 'successor' });

@@ -49,8 +49,11 @@ export const DETAIL = {
   } as Readonly<Record<Fit, string>>,
   held: '您已有这个称号，不用再申请。快到期时，记得问复核或续期。',
   heldShort: '已经有了',
-  noFirm: '先填企业所在地，看看是否适合您',
-  unreadable: '您填的资料有几项互相矛盾，改好后才能判断',
+  unmatched: {
+    none: '先填企业所在地，看看是否适合您',
+    broken: '您填的资料有几项互相矛盾，改好后才能判断',
+    elsewhere: '这家企业的政策里没有这一项，或者还没有读到。',
+  },
   toConfirm: (count: number) => `${count} 条要您自己确认`,
   toFill: (count: number) => `${count} 条还缺资料`,
   lacking: (count: number) => `${count} 条没有达到`,

@@ -46,7 +46,7 @@ export function DetailView({ found: { measure, successors, related }, shareTitle
           {muted.has(measure.id) && <Notice icon="bell-off">{DETAIL.muted}</Notice>}
           <HeadCard measure={measure} state={state} standing={standing} />
         </View>
-        <GivesCard measure={measure} match={match} />
+        <GivesCard measure={measure} match={match} isMine={isMine} />
         <View id={partId('who', measure.id)}>
           <WhoCard measure={measure} standing={standing} />
         </View>

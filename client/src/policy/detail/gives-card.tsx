@@ -12,13 +12,15 @@ import { Unsure } from './unsure';
 interface GivesCardProps {
   readonly measure: PublicMeasure;
   readonly match: MeasureMatch | null;
+  /** The reader's own firm is looked at, so the titles on this phone are its titles. */
+  readonly isMine: boolean;
 }
 
 /**
  * What it gives. `ratioBp` is not shown by itself: of a loan's interest, of a premium, of a cost, only the summary says
  * what it is a share of. An amount stands only with what it is for; a title is never money.
  */
-export function GivesCard({ measure, match }: GivesCardProps) {
+export function GivesCard({ measure, match, isMine }: GivesCardProps) {
   const { benefit, grants } = measure;
   const isTitle = benefit.kind === 'certification' || grants.length > 0;
   const { most } = benefit;
@@ -46,16 +48,21 @@ export function GivesCard({ measure, match }: GivesCardProps) {
             <View className="text-soft">{DETAIL.cautions[most.basis]}</View>
           </View>
         )}
-        <Items items={benefit.items} />
+        <Items items={benefit.items} isMine={isMine} />
       </Card>
     </View>
   );
 }
 
-function Items({ items }: { readonly items: PublicMeasure['benefit']['items'] }) {
+interface ItemsProps {
+  readonly items: PublicMeasure['benefit']['items'];
+  readonly isMine: boolean;
+}
+
+function Items({ items, isMine }: ItemsProps) {
   const titles = useDraft((state) => answerAt(state.draft.firm, 'titles'));
   if (items.length === 0) return null;
-  const held = Array.isArray(titles) ? titles.map((each) => (each as { code?: unknown }).code) : [];
+  const held = isMine && Array.isArray(titles) ? titles.map((each) => (each as { code?: unknown }).code) : [];
   return (
     <View>
       <View className="text-strong">{DETAIL.itemsTitle}</View>

@@ -10,9 +10,12 @@ export type NextStep =
   | { readonly kind: 'check'; readonly rung: Rung }
   | { readonly kind: 'successor'; readonly id: string };
 
-/** How the firm of this phone stands to the measure; `none` has no region yet, `broken` answers contradict each other. */
+/**
+ * How the firm stands to the measure. `none` has no region yet, `broken` answers contradict each other, `elsewhere` is a
+ * firm in a commissioner's care whose list is not here or does not have it.
+ */
 export type Standing =
-  | { readonly kind: 'none' | 'broken' }
+  | { readonly kind: 'none' | 'broken' | 'elsewhere' }
   | {
       readonly kind: 'matched';
       readonly match: MeasureMatch;
@@ -28,12 +31,14 @@ export function insteadOf({ replacedBy, successors }: Pick<PublicMeasure, 'repla
 
 export const isOver = ({ state }: Pick<StateOn, 'state'>): boolean => state === 'expired' || state === 'replaced';
 
+const UNMATCHED = { none: 'region', broken: 'fix', elsewhere: 'apply' } as const;
+
 export function nextStepOf(measure: PublicMeasure, state: StateOn, standing: Standing): NextStep {
   if (isOver(state)) {
     const [id] = insteadOf(measure);
     return id === undefined ? { kind: 'list' } : { kind: 'successor', id };
   }
-  if (standing.kind !== 'matched') return { kind: standing.kind === 'none' ? 'region' : 'fix' };
+  if (standing.kind !== 'matched') return { kind: UNMATCHED[standing.kind] };
   const { match, isMine } = standing;
   if (!isMine) return { kind: 'apply' };
   if (match.fit === 'not-for-you' || isHeld(measure, match)) return { kind: 'list' };

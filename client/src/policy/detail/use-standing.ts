@@ -16,7 +16,7 @@ export function useStanding(measure: PublicMeasure, firmId: string | undefined):
   const { data } = useFirmMatches(firmId);
   if (firmId === undefined) return mine;
   const match = data?.matches.find(({ id }) => id === measure.id);
-  return match ? { kind: 'matched', match, unconfirmed: match, isMine: false } : { kind: 'none' };
+  return match ? { kind: 'matched', match, unconfirmed: match, isMine: false } : { kind: 'elsewhere' };
 }
 
 function useOwnStanding(measure: PublicMeasure): Standing {

@@ -17,7 +17,7 @@ interface VerdictProps {
 /** How it stands for this firm, in words; the button that follows from it is in the bar below. */
 export function Verdict({ measure, standing }: VerdictProps) {
   if (standing.kind !== 'matched') {
-    return <Notice>{standing.kind === 'none' ? DETAIL.noFirm : DETAIL.unreadable}</Notice>;
+    return <Notice>{DETAIL.unmatched[standing.kind]}</Notice>;
   }
   const { match } = standing;
   const { fit } = match;

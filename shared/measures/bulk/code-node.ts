@@ -3,15 +3,17 @@ import type { Outcome } from '../../rules';
 import type { FirmColumns } from './columns';
 import type { Dictionary } from './dictionary';
 import type { BulkNode } from './node';
+import { bitsOf, FIRMS_PER_WORD } from './words';
 
-/** A condition on a column of codes: one look into a table of outcomes per firm. */
-export const codeNode = (column: number, outcomes: Uint8Array): BulkNode => ({
-  judge: (block, rows, count, into) => look(block.codes[column] as Uint16Array, outcomes, rows, count, into),
-});
+/** A condition on a column of codes: one look into a table of outcome codes per firm. */
+export function codeNode(column: number, outcomes: Uint8Array): BulkNode {
+  const bits = outcomes.map(bitsOf);
+  return { judge: ({ codes }, words, count, into) => look(codes[column] as Uint16Array, bits, words, count, into) };
+}
 
 /**
- * The same for a column whose codes a store hands out as they come. The outcome of each distinct code is worked out once,
- * by the evaluator's own function.
+ * A condition on a column whose codes a store hands out as they come. The outcome of each distinct code is worked out
+ * once, by the evaluator's own function.
  */
 export function dictionaryNode(
   column: number,
@@ -19,27 +21,33 @@ export function dictionaryNode(
   outcomeOf: (code: string) => Outcome,
 ): BulkNode {
   let known: Dictionary | null = null;
+  let node = codeNode(column, new Uint8Array(0));
   let size = 0;
-  let outcomes = new Uint8Array(0);
   return {
     prepare: (columns) => {
       const dictionary = dictionaryOf(columns);
       const { codes } = dictionary;
-      if (known !== dictionary) size = 0;
+      if (known === dictionary && size === codes.length) return;
+      node = codeNode(
+        column,
+        Uint8Array.from(codes, (code) => codeOf(outcomeOf(code))),
+      );
       known = dictionary;
-      if (outcomes.length < codes.length) outcomes = grown(outcomes, codes.length);
-      for (; size < codes.length; size += 1) outcomes[size] = codeOf(outcomeOf(codes[size] as string));
+      size = codes.length;
     },
-    judge: (block, rows, count, into) => look(block.codes[column] as Uint16Array, outcomes, rows, count, into),
+    judge: (block, words, count, into) => node.judge(block, words, count, into),
   };
 }
 
-function look(column: Uint16Array, outcomes: Uint8Array, rows: Uint16Array, count: number, into: Uint8Array): void {
-  for (let at = 0; at < count; at += 1) into[at] = outcomes[column[rows[at] as number] as number] as number;
-}
-
-function grown(outcomes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const more = new Uint8Array(Math.max(length, outcomes.length * 2));
-  more.set(outcomes);
-  return more;
+function look(column: Uint16Array, bits: Uint8Array, words: Uint16Array, count: number, into: Int32Array): void {
+  for (let each = 0; each < count; each += 1) {
+    const at = words[each] as number;
+    const first = at * FIRMS_PER_WORD;
+    let word = 0;
+    const end = first + FIRMS_PER_WORD;
+    for (let row = first; row < end; row += 1) {
+      word = (word << 2) | (bits[column[row] as number] as number);
+    }
+    into[at] = word;
+  }
 }

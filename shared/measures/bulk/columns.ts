@@ -8,6 +8,7 @@ import { Dictionary } from './dictionary';
 import { CODE, codeColumns, type Derived, type Layout } from './layout';
 import { sizeCode } from './size-code';
 import { writeTitles } from './title-code';
+import { bitsOf } from './words';
 
 /** Rows of a block: its columns and the lists that work on it stay in a core's own cache. */
 export const BLOCK_ROWS = 8192;
@@ -83,8 +84,11 @@ export function columnsOf(firms: Iterable<Firm>, asOf: string, layout: Layout): 
 /** Stands in the dictionary for an industry that the profile does not name. */
 export const UNKNOWN_INDUSTRY = '';
 
-const derivedCode = (condition: Derived, asked: Asked): number =>
-  codeOf('qualifies' in condition ? rungs.outcome(condition.qualifies, asked) : listOutcome(condition.has, asked));
+function derivedCode(condition: Derived, asked: Asked): number {
+  const outcome =
+    'qualifies' in condition ? rungs.outcome(condition.qualifies, asked) : listOutcome(condition.has, asked);
+  return bitsOf(codeOf(outcome));
+}
 
 function blankBlock(layout: Layout): Block {
   return {

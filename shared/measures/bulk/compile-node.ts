@@ -1,19 +1,19 @@
 import { industryWithin, regionWithin } from '../../firms';
-import { MET, NA, REVIEW, UNKNOWN, UNMET } from '../../rules/codes';
+import { MET, REVIEW, UNKNOWN, UNMET } from '../../rules/codes';
 import { bestOf } from '../../rules/lists';
 import type { Condition, Input } from '../../rules';
 import { answerOutcomes } from './answer-code';
 import { codeNode, dictionaryNode } from './code-node';
 import { UNKNOWN_INDUSTRY } from './columns';
 import { figureNode } from './figure-node';
-import { every, fixed, negated, several, softened, some } from './inner-node';
+import { every, fixed, negated, reviewIfUnmet, several, some } from './inner-node';
 import { answerColumn, CODE, derivedColumn, derivedKey, type Layout } from './layout';
 import type { BulkNode } from './node';
 import { SIZE_TABLE, sizeOutcomes } from './size-code';
 import { MOST_YEARS_BACK, titleColumn, titleOutcomes } from './title-code';
 
-/** A derived column holds outcome codes already. */
-const AS_TOLD = Uint8Array.from([NA, MET, REVIEW, UNKNOWN, UNMET]);
+/** A derived column holds the two bits of `words.ts`. */
+const AS_TOLD = Uint8Array.from([MET, REVIEW, UNKNOWN, UNMET]);
 
 /** What compiling knows: the columns there are, and a list for the conditions that none of them can answer. */
 export interface BulkContext {
@@ -52,9 +52,9 @@ export function compileNode(condition: Condition, context: BulkContext): BulkNod
   if ('title' in condition) {
     const { title: titles, grantedWithin } = condition;
     if (grantedWithin !== undefined && grantedWithin > MOST_YEARS_BACK) return refuse();
+    const columns = titles.map(titleColumn).filter((column) => column >= 0);
     const outcomes = titleOutcomes(grantedWithin);
-    const known = titles.map(titleColumn).filter((column) => column >= 0);
-    return known.length === 0 ? refuse() : some(known.map((column) => codeNode(column, outcomes)));
+    return columns.length === 0 ? refuse() : some(columns.map((column) => codeNode(column, outcomes)));
   }
   if ('is' in condition)
     return onColumn(answerColumn(layout, layout.answers.indexOf(condition.is)), answerOutcomes(condition.want));
@@ -74,8 +74,8 @@ export function compileNode(condition: Condition, context: BulkContext): BulkNod
   }
   if ('review' in condition) return fixed(REVIEW);
   if ('not' in condition) return negated(within(condition.not));
-  if ('reviewIfUnmet' in condition) return softened(within(condition.reviewIfUnmet));
-  if ('all' in condition) return every(condition.all.map(within));
-  if ('any' in condition) return some(condition.any.map(within));
+  if ('reviewIfUnmet' in condition) return reviewIfUnmet(within(condition.reviewIfUnmet));
+  if ('all' in condition) return condition.all.length === 0 ? refuse() : every(condition.all.map(within));
+  if ('any' in condition) return condition.any.length === 0 ? refuse() : some(condition.any.map(within));
   return several(condition.atLeast, condition.of.map(within));
 }

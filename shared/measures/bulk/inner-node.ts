@@ -1,86 +1,115 @@
-import { MET, NA, REVIEW, UNKNOWN, UNMET } from '../../rules/codes';
-import { HOPE } from '../../rules/condition';
-import { BLOCK_ROWS } from './columns';
-import type { BulkNode } from './node';
+import { MET, REVIEW, UNKNOWN, UNMET } from '../../rules/codes';
+import { BLOCK_WORDS, type BulkNode } from './node';
+import { best, bitsOf, codeOfBits, filled, FIRMS_PER_WORD, flipped, softened, worst } from './words';
 
-/** Conditions over conditions, outcome by outcome as `rules/condition.ts` has them, over a whole list of firms at once. */
+/** Conditions over conditions, as `rules/condition.ts` has them, sixteen firms at a time. */
 
-const CODES = [NA, MET, REVIEW, UNKNOWN, UNMET] as const;
+// Each loop names its operation instead of being handed it: the compiler then has no call in it.
 
-/** Two outcomes into one, as a table: left × 5 + right. */
-const tableOf = (into: (left: number, right: number) => number): Uint8Array =>
-  Uint8Array.from(CODES.flatMap((left) => CODES.map((right) => into(left, right))));
+/** All must hold. Needs one node at least. */
+export const every = (nodes: readonly BulkNode[]): BulkNode =>
+  folded(nodes, (words, count, into, one) => {
+    for (let each = 0; each < count; each += 1) {
+      const at = words[each] as number;
+      into[at] = worst(into[at] as number, one[at] as number);
+    }
+  });
 
-const WORST = tableOf(Math.max);
-const BEST = tableOf((best, each) => ((HOPE[each] as number) > (HOPE[best] as number) ? each : best));
+/** One is enough. */
+export const some = (nodes: readonly BulkNode[]): BulkNode =>
+  folded(nodes, (words, count, into, one) => {
+    for (let each = 0; each < count; each += 1) {
+      const at = words[each] as number;
+      into[at] = best(into[at] as number, one[at] as number);
+    }
+  });
 
-export const every = (nodes: readonly BulkNode[]): BulkNode => folded(nodes, NA, WORST);
-export const some = (nodes: readonly BulkNode[]): BulkNode => folded(nodes, UNMET, BEST);
+/** Met becomes unmet and the other way. */
+export const negated = (node: BulkNode): BulkNode =>
+  mapped(node, (words, count, into) => {
+    for (let each = 0; each < count; each += 1) {
+      const at = words[each] as number;
+      into[at] = flipped(into[at] as number);
+    }
+  });
 
-function folded(nodes: readonly BulkNode[], first: number, table: Uint8Array): BulkNode {
-  const one = new Uint8Array(BLOCK_ROWS);
+/** Unmet goes to a person. */
+export const reviewIfUnmet = (node: BulkNode): BulkNode =>
+  mapped(node, (words, count, into) => {
+    for (let each = 0; each < count; each += 1) {
+      const at = words[each] as number;
+      into[at] = softened(into[at] as number);
+    }
+  });
+
+function folded(
+  [first, ...others]: readonly BulkNode[],
+  fold: (words: Uint16Array, count: number, into: Int32Array, one: Int32Array) => void,
+): BulkNode {
+  if (first === undefined) throw new Error('a condition over no conditions');
+  const one = new Int32Array(BLOCK_WORDS);
   return {
-    prepare: prepareAll(nodes),
-    judge: (block, rows, count, into) => {
-      into.fill(first, 0, count);
-      for (const node of nodes) {
-        node.judge(block, rows, count, one);
-        for (let at = 0; at < count; at += 1) {
-          into[at] = table[(into[at] as number) * CODES.length + (one[at] as number)] as number;
-        }
+    prepare: prepareAll([first, ...others]),
+    judge: (block, words, count, into) => {
+      first.judge(block, words, count, into);
+      for (const node of others) {
+        node.judge(block, words, count, one);
+        fold(words, count, into, one);
       }
     },
   };
 }
 
-const FLIPPED = Uint8Array.from(CODES, (code) => (code === MET ? UNMET : code === UNMET ? MET : code));
-const SOFTENED = Uint8Array.from(CODES, (code) => (code === UNMET ? REVIEW : code));
-
-export const negated = (node: BulkNode): BulkNode => mapped(node, FLIPPED);
-export const softened = (node: BulkNode): BulkNode => mapped(node, SOFTENED);
-
-function mapped(node: BulkNode, table: Uint8Array): BulkNode {
+function mapped(node: BulkNode, map: (words: Uint16Array, count: number, into: Int32Array) => void): BulkNode {
   return {
     prepare: prepareAll([node]),
-    judge: (block, rows, count, into) => {
-      node.judge(block, rows, count, into);
-      for (let at = 0; at < count; at += 1) into[at] = table[into[at] as number] as number;
+    judge: (block, words, count, into) => {
+      node.judge(block, words, count, into);
+      map(words, count, into);
     },
   };
 }
 
-export const fixed = (outcome: number): BulkNode => ({
-  judge: (_block, _rows, count, into) => {
-    into.fill(outcome, 0, count);
-  },
-});
+/** The same for every firm. */
+export function fixed(outcome: number): BulkNode {
+  const word = filled(bitsOf(outcome));
+  return {
+    judge: (_block, _words, _count, into) => {
+      into.fill(word);
+    },
+  };
+}
 
-/** Count-of: each of the three numbers that decide it is counted for the whole list. */
+/** Count-of. No measure asks for it yet, so it goes firm by firm. */
 export function several(needed: number, nodes: readonly BulkNode[]): BulkNode {
-  const one = new Uint8Array(BLOCK_ROWS);
-  const met = new Uint16Array(BLOCK_ROWS);
-  const hopeful = new Uint16Array(BLOCK_ROWS);
-  const unknown = new Uint16Array(BLOCK_ROWS);
+  const members = nodes.map((node) => ({ node, outcomes: new Int32Array(BLOCK_WORDS) }));
+  const counts = new Uint16Array(UNMET + 1);
   return {
     prepare: prepareAll(nodes),
-    judge: (block, rows, count, into) => {
-      for (const list of [met, hopeful, unknown]) list.fill(0, 0, count);
-      for (const node of nodes) {
-        node.judge(block, rows, count, one);
-        for (let at = 0; at < count; at += 1) {
-          const code = one[at] as number;
-          if (code === MET) met[at] = (met[at] as number) + 1;
-          if (code === UNKNOWN) unknown[at] = (unknown[at] as number) + 1;
-          if (code !== UNMET && code !== NA) hopeful[at] = (hopeful[at] as number) + 1;
+    judge: (block, words, count, into) => {
+      for (const { node, outcomes } of members) node.judge(block, words, count, outcomes);
+      for (let each = 0; each < count; each += 1) {
+        const at = words[each] as number;
+        let word = 0;
+        for (let shift = 2 * FIRMS_PER_WORD - 2; shift >= 0; shift -= 2) {
+          counts.fill(0);
+          for (const { outcomes } of members) {
+            const code = codeOfBits(((outcomes[at] as number) >>> shift) & 3);
+            counts[code] = (counts[code] as number) + 1;
+          }
+          word = (word << 2) | bitsOf(countOf(needed, counts));
         }
-      }
-      for (let at = 0; at < count; at += 1) {
-        if ((met[at] as number) >= needed) into[at] = MET;
-        else if ((hopeful[at] as number) < needed) into[at] = UNMET;
-        else into[at] = (unknown[at] as number) > 0 ? UNKNOWN : REVIEW;
+        into[at] = word;
       }
     },
   };
+}
+
+function countOf(needed: number, counts: Uint16Array): number {
+  const [met = 0, review = 0, unknown = 0] = [counts[MET], counts[REVIEW], counts[UNKNOWN]];
+  if (met >= needed) return MET;
+  if (met + review + unknown < needed) return UNMET;
+  return unknown > 0 ? UNKNOWN : REVIEW;
 }
 
 const prepareAll =

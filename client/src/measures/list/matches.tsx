@@ -6,17 +6,16 @@ import type { Area, MeasureMatch } from '@shared/measures';
 import type { Pack } from '../../services/measures';
 import { useMarks } from '../../services/measures/marks';
 import { MEASURES } from '../../texts/measures';
-import { Button, Icon } from '../../ui';
+import { Button } from '../../ui';
 import { AreaChips } from './area-chips';
-import { filterGroup, groupMatches, GROUPS, type Group, type Matched } from './group-matches';
+import { filterGroup, groupMatches, type Group, type Matched } from './group-matches';
+import { GroupTabs } from './group-tabs';
 import { MeasureCard } from './measure-card';
 import { MissingRow } from './missing-row';
 import { WhySheet } from './why-sheet';
 
 const FIRST = 8;
 const STEP = 10;
-/** Where a name may break at large type, and nowhere else. */
-const BREAK = '\u200b';
 
 /** What fits, in three groups, each as long as the reader wants. */
 export function Matches({ pack, matches }: { readonly pack: Pack; readonly matches: readonly MeasureMatch[] }) {
@@ -40,20 +39,14 @@ export function Matches({ pack, matches }: { readonly pack: Pack; readonly match
   return (
     <View className="stack">
       <MissingRow matches={matches} />
-      <View className="group-tabs" aria-role="tablist" aria-label={MEASURES.groupsLabel}>
-        {GROUPS.map((each) => (
-          <GroupTab
-            key={each}
-            group={each}
-            count={filterGroup(groups[each], filter).length}
-            on={each === group}
-            onTap={() => {
-              setGroup(each);
-              setMost(FIRST);
-            }}
-          />
-        ))}
-      </View>
+      <GroupTabs
+        group={group}
+        countOf={(each) => filterGroup(groups[each], filter).length}
+        onPick={(each) => {
+          setGroup(each);
+          setMost(FIRST);
+        }}
+      />
       <AreaChips
         matched={groups[group]}
         area={area}
@@ -80,33 +73,6 @@ export function Matches({ pack, matches }: { readonly pack: Pack; readonly match
         </View>
       )}
       {why && <WhySheet matched={why} onClose={() => setWhy(null)} />}
-    </View>
-  );
-}
-
-interface GroupTabProps {
-  readonly group: Group;
-  readonly count: number;
-  readonly on: boolean;
-  readonly onTap: () => void;
-}
-
-function GroupTab({ group, count, on, onTap }: GroupTabProps) {
-  const { title, parts } = MEASURES.groups[group];
-  return (
-    <View
-      className={`group-tab ${on ? 'group-tab--on' : ''}`}
-      hoverClass="button--pressed"
-      aria-role="tab"
-      aria-selected={on ? 'true' : 'false'}
-      aria-label={`${title}，${MEASURES.count(count)}`}
-      onClick={onTap}
-    >
-      <View className="group-tab__count">
-        {on && <Icon name="check" />}
-        <View>{count}</View>
-      </View>
-      <View className="group-tab__name">{parts.join(BREAK)}</View>
     </View>
   );
 }

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import { isRegion, regionName } from '@shared/firms';
 
 import './index.scss';
-import { groupMatches, GROUPS, type Group } from '../../measures/list/group-matches';
+import { groupMatches, type Group } from '../../measures/list/group-matches';
+import { GroupTabs } from '../../measures/list/group-tabs';
 import { MeasureCard } from '../../measures/list/measure-card';
 import { CallError } from '../../services/call';
 import { useFirmMatches, usePackOf, type FirmMatches, type Pack } from '../../services/measures';
@@ -13,7 +14,7 @@ import { useParams } from '../../services/params';
 import { FIRM } from '../../texts/assigned';
 import { COMMON } from '../../texts/common';
 import { MEASURES } from '../../texts/measures';
-import { Button, Screen, SectionHead, Segmented, Skeleton, StatePage } from '../../ui';
+import { Button, Screen, SectionHead, Skeleton, StatePage } from '../../ui';
 
 const FIRST = 10;
 const STEP = 10;
@@ -67,18 +68,13 @@ function FirmList({ firmId, pack, matched }: FirmListProps) {
   const [most, setMost] = useState(FIRST);
   const groups = useMemo(() => groupMatches(matched.matches, pack.byId, NOBODY), [matched, pack]);
   const shown = groups[group];
-  const options = GROUPS.map((value) => ({
-    value,
-    label: `${MEASURES.groups[value].title} ${groups[value].length}`,
-  }));
   return (
     <View className="stack">
-      <Segmented
-        options={options}
-        value={group}
-        label={MEASURES.groupsLabel}
-        onPick={(value) => {
-          setGroup(value);
+      <GroupTabs
+        group={group}
+        countOf={(each) => groups[each].length}
+        onPick={(each) => {
+          setGroup(each);
           setMost(FIRST);
         }}
       />

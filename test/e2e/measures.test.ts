@@ -68,7 +68,7 @@ describe('an owner', () => {
     await city.waitFor();
     const said = await city.innerText();
     expect(said).toContain('每家企业最高 20 万元');
-    expect(said).toContain('政策有效 · 申报时间看当地通知');
+    expect(said).toContain('未见到期 · 申报时间看当地通知');
     expect(said).toMatch(/符合：[^\n]*专精特新中小企业/);
     expect(said).toContain('要您确认：');
     expect(await front(page).locator('.group-tab--on').innerText()).toMatch(NOW);
@@ -347,10 +347,13 @@ describe('marks', () => {
     await context.unroute('**/functions/**');
     await context.setOffline(true);
     await context.setOffline(false);
-    const marks = async () => (await call('marks', {}, 'measures')) as { followed: string[] };
-    for (let tries = 0; tries < 50 && (await marks()).followed.length !== 1; tries += 1) await page.waitForTimeout(100);
-    expect(await marks()).toMatchObject({ followed: [expect.any(String)], muted: [] });
-    expect(await kept(page, `${person}:zjtx.measures.marks`)).toMatchObject({ queue: [] });
+    await page.waitForFunction(
+      (key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { queue?: unknown[] }).queue?.length === 0,
+      `${person}:zjtx.measures.marks`,
+    );
+    const { follow } = (await kept(page, `${person}:zjtx.measures.marks`)) as { follow: string[] };
+    expect(follow).toHaveLength(1);
+    expect(await call('marks', {}, 'measures')).toEqual({ followed: follow, muted: [] });
     await context.close();
 
     const other = await open('measures/index', own({ ...F01, ...AGREED }));

@@ -52,7 +52,7 @@ export const MEASURES = {
   hereAll: '看全部',
 
   states: {
-    'ask-locally': '政策有效 · 申报时间看当地通知',
+    'ask-locally': '未见到期 · 申报时间看当地通知',
     automatic: '免申请或自行享受',
     none: '不用申报',
     unverified: '是否有效待核实',

@@ -136,7 +136,7 @@ describe('facts', () => {
     ['快截止 · 还有 12 天', at(apply('dated', '2026-12-06'), 'closing', 12)],
     ['今天是最后一天', at(apply('dated', '2026-12-06'), 'closing', 0)],
     ['快到期 · 还有 12 天', at(apply('automatic'), 'closing', 12)],
-    ['政策有效 · 申报时间看当地通知', at(apply('ask-locally'), 'open')],
+    ['未见到期 · 申报时间看当地通知', at(apply('ask-locally'), 'open')],
     ['常年可办', at(apply('rolling'), 'rolling')],
     ['12 天后开始（2026-12-06）', at(apply('dated'), 'opens-soon', 12)],
     ['是否有效待核实', at({ ...apply('rolling'), standing: 'unverified' }, 'rolling')],

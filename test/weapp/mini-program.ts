@@ -139,6 +139,12 @@ export class MiniProgram {
 
   /** Names of nodes are short; the templates of base.wxml say which tag each is and what it listens to. */
   private template(alias: string): string {
+    const body = this.templateNamed(alias);
+    // What can have the focus has two templates, and one that chooses.
+    return body.startsWith('<template is="{{xs.c(') ? this.templateNamed(`${alias}_blur`) : body;
+  }
+
+  private templateNamed(alias: string): string {
     const name = `<template name="tmpl_0_${alias}">`;
     const at = this.wxml.indexOf(name);
     return at < 0 ? '' : this.wxml.slice(at + name.length, this.wxml.indexOf('</template>', at)).trim();

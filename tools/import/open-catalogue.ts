@@ -70,13 +70,13 @@ function cloudOf(env: Environment): Place | null {
   return { source: RUN.source.cloud(TCB_ENV), store, close: async () => undefined };
 }
 
-/** The server that holds the data folder, on whatever port; where no folder is named, also whoever listens on PORT. */
+/** Whoever listens on PORT, unless a data folder is named; then the server that holds the folder, on whatever port. */
 async function runningLocal(env: Environment): Promise<Place | null> {
+  const named = `http://127.0.0.1:${env['PORT'] ?? DEFAULT_PORT}`;
+  if (env['DATA_DIR'] === undefined && (await tokenOf(named)) !== null) return runningOn(named);
   const lock = lockIn(dataDirOf(env));
   const holder = lock && `http://127.0.0.1:${lock.port}`;
-  if (holder !== null && (await tokenOf(holder)) === lock?.token) return runningOn(holder);
-  const named = `http://127.0.0.1:${env['PORT'] ?? DEFAULT_PORT}`;
-  return env['DATA_DIR'] === undefined && (await tokenOf(named)) !== null ? runningOn(named) : null;
+  return holder !== null && (await tokenOf(holder)) === lock?.token ? runningOn(holder) : null;
 }
 
 const runningOn = (url: string): Place => ({

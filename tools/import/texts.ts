@@ -219,3 +219,33 @@ export const RUN = {
   halfCredentials:
     '环境变量只给了一部分：写入云环境要同时有 TCB_ENV、TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY；写入本地则都不要给。',
 } as const;
+
+/** `npm run stale`. */
+export const STALE = {
+  usage: '用法：npm run stale [-- --as-of 日期] [--days 90] [--json]',
+  old: (days: number) => `${days} 天没核对`,
+  memory: '只凭记忆',
+  single: '只有一处来源',
+  unverified: '是否有效待核实',
+  disputed: (count: number) => `${count} 处来源冲突`,
+  unsure: (paths: readonly string[]) => `没把握：${paths.map((path) => FIELD_NAMES[path] ?? path).join('、')}`,
+  noLink: '没有官网链接',
+  listed: '默认展示',
+  amount: '带金额',
+  endsIn: (days: number) => `${days} 天后到期`,
+  checkPage: (url: string | null) => (url === null ? '找到官网原文逐项核对' : `打开 ${url} 逐项核对`),
+  findSource: '找到原文，找不到就不展示',
+  secondSource: '找第二处来源',
+  stillInForce: '问主管部门是否仍有效',
+  settle: '以官网原文定下冲突处',
+  confirm: (paths: readonly string[]) => `核对${paths.map((path) => FIELD_NAMES[path] ?? path).join('、')}`,
+  findLink: '补官网链接',
+  checkAmount: '核对金额和口径',
+  askRenewal: '看有没有续期或新一轮通知',
+  heading: (source: string, asOf: string, days: number) => `对照：${source}。日期 ${asOf}，超过 ${days} 天算没核对。`,
+  columns: ['次序', '分值', '编号', '标题', '为什么', '下一步'],
+  counts: (count: number, all: number, old: number, listed: number) =>
+    `共 ${all} 条，要看的 ${count} 条，其中超期没核对 ${old} 条、默认展示 ${listed} 条。`,
+  badDays: '--days 要是 0 到 3650 之间的整数',
+  badDate: '--as-of 要是日期，如 2026-11-24',
+} as const;

@@ -8,6 +8,7 @@ const ANSWERS = 4;
 export const answerCode = (value: number): number =>
   value === 1 ? ANSWER.yes : value === 0 ? ANSWER.no : value === value ? ANSWER.other : ANSWER.unknown;
 
+/** Outcome by answer code for a condition that wants yes, or no. */
 export function answerOutcomes(want: boolean): Uint8Array {
   const outcomes = new Uint8Array(ANSWERS).fill(UNMET);
   outcomes[want ? ANSWER.yes : ANSWER.no] = MET;

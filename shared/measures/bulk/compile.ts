@@ -9,7 +9,7 @@ import type { FirmColumns } from './columns';
 export interface CompiledBulk {
   /**
    * The fit of every firm, as `matchMeasures` gives it without confirmations. Throws when the store was made for another
-   * layout.
+   * layout object.
    */
   readonly match: (columns: FirmColumns) => BulkFits;
 }

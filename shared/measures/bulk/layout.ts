@@ -19,12 +19,16 @@ export interface Layout {
 export const CODE = { region: 0, industry: 1, size: 2, titles: 3 } as const;
 const FIRST_ANSWER = CODE.titles + TITLE_CODES.length;
 
+/** How many columns of codes a layout has. */
 export const codeColumns = ({ answers, derived }: Layout): number => FIRST_ANSWER + answers.length + derived.length;
+/** Column of the answer at a place of the layout, −1 for none. */
 export const answerColumn = ({ answers }: Layout, at: number): number =>
   at < 0 || at >= answers.length ? -1 : FIRST_ANSWER + at;
+/** Column of the derived outcome at a place of the layout, −1 for none. */
 export const derivedColumn = ({ answers, derived }: Layout, at: number): number =>
   at < 0 || at >= derived.length ? -1 : FIRST_ANSWER + answers.length + at;
 
+/** Two conditions that ask the same have the same key. */
 export const derivedKey = (condition: Derived): string => JSON.stringify(condition);
 
 /**

@@ -19,6 +19,7 @@ export function bitsOf(code: number): number {
   return code - MET;
 }
 
+/** The outcome code of two bits. */
 export const codeOfBits = (bits: number): number => bits + MET;
 
 /** The same two bits for all firms of a word. */

@@ -374,6 +374,9 @@ describe('marks', () => {
     const [title = ''] = await titles(page);
     await spoken(page, `关注：${title}`).click();
     await see(page, '已关注');
+    await tap(page, '只看关注');
+    expect(await titles(page)).toEqual([title]);
+    await see(page, '看关注的全部 1 条');
     await page.waitForTimeout(500);
     expect(told).toEqual([]);
     expect(await kept(page, 'zjtx.measures.marks')).toMatchObject({ follow: [expect.any(String)] });

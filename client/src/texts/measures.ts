@@ -27,6 +27,7 @@ export const MEASURES = {
   more: (count: number) => `再看 ${count} 条`,
   all: '全部',
   onlyFollowed: '只看关注',
+  allFollowed: (count: number) => `看关注的全部 ${count} 条`,
   areasLabel: '按方面筛选',
   empty: {
     now: '目前没有现在就能办的。可以看“还差一点”，或补全资料再看。',

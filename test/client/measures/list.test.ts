@@ -4,7 +4,7 @@ import { newMeasure, requires } from '@test/factories/measure';
 import { filterGroup, groupMatches, groupOf } from '../../../client/src/measures/list/group-matches';
 import { missingAnswers } from '../../../client/src/measures/list/missing-answers';
 import { ownName, sayBenefit, sayState } from '../../../client/src/measures/list/say-facts';
-import { sayReasons } from '../../../client/src/measures/list/say-reasons';
+import { sayReasons, speakReasons } from '../../../client/src/measures/list/say-reasons';
 
 /** What the list says of a measure is what the match says, in words, and no more. */
 
@@ -95,6 +95,14 @@ describe('reasons', () => {
     const title = [requires('title', { title: ['little-giant'] })];
     expect(said({ requirements: title }, { titles: [] })).toMatchObject({ never: null });
     expect(said({ requirements: title }, { titles: [] }).unmet).toContain('小巨人');
+  });
+
+  it('speaks all of it, and of what is not for the firm nothing else', () => {
+    const confirm = { ...requires('confirm', { review: 'confirm' }), text: '有项目' };
+    const here = [requires('region', { regionIn: ['330000'] }, 'never'), confirm];
+    expect(speakReasons(said({ requirements: here }))).toEqual(['符合：浙江省', '要您确认：有项目']);
+    const away = [requires('region', { regionIn: ['440300'] }, 'never'), confirm];
+    expect(speakReasons(said({ requirements: away }))).toEqual(['不适用：在广东省深圳市注册']);
   });
 
   it('tells how many more there are', () => {

@@ -5,6 +5,7 @@ import type { Area, MeasureMatch } from '@shared/measures';
 
 import type { Pack } from '../../services/measures';
 import { useMarks } from '../../services/measures/marks';
+import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
 import { Button } from '../../ui';
 import { AreaChips } from './area-chips';
@@ -64,6 +65,14 @@ export function Matches({ pack, matches }: { readonly pack: Pack; readonly match
           iconAfter="down"
           label={MEASURES.more(Math.min(STEP, shown.length - most))}
           onTap={() => setMost(most + STEP)}
+        />
+      )}
+      {onlyFollowed && followed.size > 0 && (
+        <Button
+          kind="quiet"
+          iconAfter="right"
+          label={MEASURES.allFollowed(followed.size)}
+          onTap={() => openPage('find', { mark: 'followed' })}
         />
       )}
       {shown.length === 0 && (

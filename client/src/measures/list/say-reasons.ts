@@ -58,6 +58,19 @@ function sayLacking(lines: readonly Line[]): string | null {
   return paths.length > MOST_LACKING ? MEASURES.andMoreItems(shown, paths.length) : shown;
 }
 
+/** All of it in one breath, for a screen reader. */
+export function speakReasons(said: SaidReasons): readonly string[] {
+  const { met, unmet, lacking, ask, never } = said;
+  if (never !== null) return [`${MEASURES.never}：${never}`];
+  const parts: readonly (readonly [string, string | null])[] = [
+    [MEASURES.met, met],
+    [MEASURES.unmet, unmet],
+    [MEASURES.lacking, lacking],
+    [MEASURES.ask, ask],
+  ];
+  return parts.flatMap(([lead, text]) => (text === null ? [] : [`${lead}：${text}`]));
+}
+
 function first(lines: readonly Line[], say: (line: Line) => string): string | null {
   const [line] = lines;
   if (!line) return null;

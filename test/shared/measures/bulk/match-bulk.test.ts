@@ -49,7 +49,7 @@ it('every measure of the catalogue, and varied ones, for firms at every edge', (
         }
       });
     }),
-    { numRuns: 8 },
+    { numRuns: 8, endOnFailure: true },
   );
   expect([...seen].sort()).toEqual([...FITS].sort());
 });

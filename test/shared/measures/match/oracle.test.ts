@@ -23,7 +23,7 @@ it('every measure of the catalogue, for firms at every edge', () => {
         seen[fit] += 1;
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, endOnFailure: true },
   );
   for (const fit of Object.keys(seen) as Fit[]) expect(seen[fit]).toBeGreaterThan(500);
 });

@@ -64,6 +64,7 @@ function readArguments(argv: readonly string[]): { readonly file: string; readon
 /** What an operator can put right is told in a sentence; anything else is a fault of ours and keeps its stack. */
 function sentenceOf(error: unknown): string | null {
   if (error instanceof AppError && error.code === 'CONFLICT') return RUN.conflict;
+  if (error instanceof AppError && error.code === 'TIMEOUT') return RUN.busy;
   const isTold = error instanceof BadArguments || error instanceof UnreadableFile || error instanceof HalfCredentials;
   return isTold ? error.message : null;
 }

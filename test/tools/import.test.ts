@@ -6,7 +6,8 @@ import path from 'node:path';
 import { stateOn } from '@shared/measures';
 import { CATALOGUE } from '@shared/measures/catalogue';
 import { readCatalogue } from '../../cloudfunctions/_core/measures/catalogue';
-import { startLocalCloud, type LocalCloud } from '../../tools/local-cloud';
+import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-catalogue';
+import { DEFAULT_ENV, localCredentials, startLocalCloud, type LocalCloud } from '../../tools/local-cloud';
 import { localStore } from '../../tools/local-store';
 import { folder } from './import/reading';
 import { csv, serialOf, workbook } from './import/sheets';
@@ -44,9 +45,12 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>, sta
 let cloud: LocalCloud;
 let dataDir: string;
 let count = 0;
+/** How far the local cloud's clock is ahead, in milliseconds. */
+let ahead = 0;
+const now = () => new Date(Date.now() + ahead);
 beforeEach(async () => {
   dataDir = path.join(files.dir, `data-${(count += 1)}`);
-  cloud = await startLocalCloud({ port: 0, dataDir: path.join(dataDir, 'cloud'), root });
+  cloud = await startLocalCloud({ port: 0, dataDir: path.join(dataDir, 'cloud'), root, now });
 });
 afterEach(() => cloud.close());
 
@@ -113,7 +117,7 @@ it('on the stored data where no local cloud runs, and on the built-in catalogue 
   const ran = await run(['measures', close()], { DATA_DIR: dataDir });
   expect([ran.status, ran.err]).toEqual([0, '']);
   expect(ran.out).toContain(`对照：本地数据 ${path.join(dataDir, 'cloud')}`);
-  cloud = await startLocalCloud({ port: 0, dataDir: path.join(dataDir, 'cloud'), root });
+  cloud = await startLocalCloud({ port: 0, dataDir: path.join(dataDir, 'cloud'), root, now });
   expect((await published())?.byId.get('hlj-loan-scale-2025')?.closedEarly).toEqual({
     on: '2026-11-20',
     reason: 'budget-used',
@@ -135,13 +139,12 @@ describe('what cannot be run: a sentence on standard error, exit 2', () => {
   });
 });
 
-/** Counts what the command asks of the database, and cuts the line after so many requests. */
-async function cutAfter(most: number, cut: () => void) {
+/** Counts what the command asks of the database, and after so many requests lets something happen before the next. */
+async function lineWith(most: number, happen: () => void | Promise<void>) {
   let asked = 0;
-  const server = http.createServer((request, response) => {
-    const isAdmin = request.url?.startsWith('/admin') === true;
-    if (isAdmin && asked >= most) return cut();
-    if (isAdmin) asked += 1;
+  const server = http.createServer(async (request, response) => {
+    request.pause();
+    if (request.url?.startsWith('/admin') === true && (asked += 1) === most + 1) await happen();
     const { method, headers } = request;
     const on = http.request(`${cloud.url}${request.url}`, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
@@ -155,10 +158,10 @@ async function cutAfter(most: number, cut: () => void) {
   return { port: (server.address() as AddressInfo).port, asked: () => asked, stop };
 }
 
-/** The command finds the cut line in the lock of a data folder: never the data of whoever runs the tests. */
-async function runCutAfter(file: string, most: number) {
+/** The command finds this line in the lock of a data folder: never the data of whoever runs the tests. */
+async function runOver(file: string, most: number, happen: (kill: () => void) => void | Promise<void>) {
   let kill = (): void => undefined;
-  const line = await cutAfter(most, () => kill());
+  const line = await lineWith(most, () => happen(kill));
   const lock = JSON.parse(readFileSync(path.join(dataDir, 'cloud/server.lock'), 'utf8')) as object;
   const folderOfLine = path.join(files.dir, `line-${line.port}`);
   mkdirSync(path.join(folderOfLine, 'cloud'), { recursive: true });
@@ -168,10 +171,15 @@ async function runCutAfter(file: string, most: number) {
   return { ran, asked: line.asked() };
 }
 
+const nothing = () => undefined;
+
+/** The service forgets a transaction that nobody goes on with. */
+const TRANSACTION_MS = 31_000;
+
 it('killed at any point of the writing, the old version stays whole; the next run succeeds', async () => {
   await run(['measures', close()], { DATA_DIR: dataDir });
   const before = await published();
-  const whole = await runCutAfter(close('2026-11-21'), Infinity);
+  const whole = await runOver(close('2026-11-21'), Infinity, nothing);
   expect(whole.ran).toMatchObject({ status: 0, err: '' });
   const after = await published();
   expect(after?.version).not.toBe(before?.version);
@@ -180,8 +188,13 @@ it('killed at any point of the writing, the old version stays whole; the next ru
   expect(whole.asked).toBeGreaterThan(10);
   const places = [0.2, 0.5, 0.7, 0.85].map((share) => Math.floor(whole.asked * share));
   for (const place of places) {
-    const { ran } = await runCutAfter(close(`2026-11-${String(1 + places.indexOf(place)).padStart(2, '0')}`), place);
+    const { ran } = await runOver(
+      close(`2026-11-${String(1 + places.indexOf(place)).padStart(2, '0')}`),
+      place,
+      (kill) => kill(),
+    );
     expect(ran.status).toBeNull();
+    ahead += TRANSACTION_MS;
     const left = await published();
     const closedOn = left?.byId.get('hlj-loan-scale-2025')?.closedEarly?.on;
     expect([left?.version, closedOn, left?.stored.length]).toEqual([after?.version, '2026-11-21', CATALOGUE.length]);
@@ -189,6 +202,57 @@ it('killed at any point of the writing, the old version stays whole; the next ru
   const last = await run(['measures', close('2026-11-01')], { DATA_DIR: dataDir });
   expect(last).toMatchObject({ status: 0, err: '' });
   expect((await published())?.byId.get('hlj-loan-scale-2025')?.closedEarly?.on).toBe('2026-11-01');
+});
+
+/** Begins to change which version is current, says so, and never ends. */
+const HOLDER = `
+  const { localStore } = require(${JSON.stringify(path.join(root, 'tools/local-store.ts'))});
+  void localStore(process.argv[1]).transact(async (tx) => {
+    const { _id, ...current } = await tx.read('catalogue', 'current');
+    await tx.replace('catalogue', 'current', current);
+    process.stdout.write('held');
+    await new Promise(() => setInterval(() => undefined, 1000));
+  });
+`;
+
+it('while a killed run still holds the catalogue, the next one says so and writes nothing', async () => {
+  await run(['measures', close()], { DATA_DIR: dataDir });
+  const holder = spawn(process.execPath, ['--import', 'tsx', '-e', HOLDER, cloud.url], {
+    cwd: root,
+    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+  });
+  await new Promise((resolve) => holder.stdout.once('data', resolve));
+  holder.kill('SIGKILL');
+  const ran = await run(['measures', close('2026-11-21')], { DATA_DIR: dataDir });
+  expect([ran.status, ran.err]).toEqual([2, expect.stringMatching(/^数据库里还有没结束的写入/)]);
+  expect((await published())?.byId.get('hlj-loan-scale-2025')?.closedEarly?.on).toBe('2026-11-20');
+});
+
+it('somebody publishes in between: a sentence says so, and theirs stays', async () => {
+  await run(['measures', close()], { DATA_DIR: dataDir });
+  const { asked } = await runOver(close('2026-11-21'), Infinity, nothing);
+  let theirs: string | undefined;
+  const { ran } = await runOver(close('2026-11-22'), Math.floor(asked / 2), async () => {
+    const store = localStore(cloud.url);
+    const expected = (await readCatalogue(store))?.version ?? null;
+    const publication = { measures: CATALOGUE, initials: {}, variants: '', expected };
+    theirs = (await publishCatalogue(store, { now: Date.now }, publication)).version;
+  });
+  expect([ran.status, ran.err]).toEqual([
+    2,
+    '目录在这期间被别人更新了，什么也没有写入；请再运行一次，先看新的对照。\n',
+  ]);
+  expect((await published())?.version).toBe(theirs);
+});
+
+it('in a named environment, with its credentials, whatever runs or is stored here', async () => {
+  const { secretId, secretKey } = localCredentials;
+  const credentials = { TCB_ENV: DEFAULT_ENV, TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey };
+  const elsewhere = { DATA_DIR: path.join(files.dir, 'nowhere'), CLOUD_SERVICE_URL: `${cloud.url}/admin` };
+  const ran = await run(['measures', close()], { ...credentials, ...elsewhere });
+  expect([ran.status, ran.err]).toEqual([0, '']);
+  expect(ran.out).toContain(`对照：云环境 ${DEFAULT_ENV}`);
+  expect((await published())?.byId.get('hlj-loan-scale-2025')?.closedEarly?.on).toBe('2026-11-20');
 });
 
 it.each(['Pacific/Kiritimati', 'Asia/Shanghai', 'UTC', 'Pacific/Niue'])(

@@ -65,7 +65,9 @@ function cloudOf(env: Environment): Place | null {
   const { TCB_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY } = env;
   if (!TCB_ENV && !TENCENTCLOUD_SECRETID && !TENCENTCLOUD_SECRETKEY) return null;
   if (!TCB_ENV || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) throw new HalfCredentials(RUN.halfCredentials);
-  const app = init({ env: TCB_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY });
+  const credentials = { secretId: TENCENTCLOUD_SECRETID, secretKey: TENCENTCLOUD_SECRETKEY };
+  // Unset for the real service, as for functions (`connect.ts`).
+  const app = init({ env: TCB_ENV, ...credentials, serviceUrl: env['CLOUD_SERVICE_URL'] });
   const store = storeOn(async () => app.database());
   return { source: RUN.source.cloud(TCB_ENV), store, close: async () => undefined };
 }

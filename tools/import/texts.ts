@@ -216,6 +216,7 @@ export const RUN = {
   nothing: '没有变化，不用写入。',
   written: (version: string, count: number) => `已写入：版本 ${version}，共 ${count} 条。`,
   conflict: '目录在这期间被别人更新了，什么也没有写入；请再运行一次，先看新的对照。',
+  busy: '数据库里还有没结束的写入，多半是上一次被打断的那次；什么也没有写入，请过一分钟再运行。',
   halfCredentials:
     '环境变量只给了一部分：写入云环境要同时有 TCB_ENV、TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY；写入本地则都不要给。',
 } as const;

@@ -1,64 +1,29 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import vm from 'node:vm';
 import { createRequire } from 'node:module';
+import type { MatchOptions, MeasureMatch, PublicMeasure } from '@shared/measures';
 import { randomFirm } from '@test/factories/random-firm';
+import { seedCatalogue } from '../../tools/seed-catalogue';
+import { dataOf, ROOT, startTestCloud } from '../helpers/cloud';
+import { newPerson } from '../helpers/people';
+import { phoneFunction } from './phone-function';
 
 /** The phone answers at once and the cloud recomputes: the two built bundles must give the same bytes. */
 
-const ROOT = path.join(__dirname, '../..');
 const FIRMS = 10_000;
 const AS_OF = '2026-11-23';
 
 type Assess = (firm: unknown, options: { asOf: string; purpose: string }) => { rungs?: unknown };
+type Compile = (measures: readonly PublicMeasure[]) => { readonly starts?: unknown };
+type Match = (catalogue: unknown, firm: unknown, options: MatchOptions) => readonly MeasureMatch[];
 
-interface Webpack {
-  (id: string): unknown;
-  readonly m: Readonly<Record<string, { toString(): string }>>;
-}
-
-/** The rules as the mini-program carries them: found in its own webpack modules, without starting the app. */
-function phoneAssess(): Assess {
-  const folder = path.join(ROOT, 'dist/weapp');
-  const wx: { webpackJsonp?: unknown[] } = {};
-  const context = vm.createContext({ wx, console, setTimeout, clearTimeout });
-  const loaded = new Map<string, { exports: unknown }>();
-  const load = (name: string): unknown => {
-    const file = path.join(folder, name.endsWith('.js') ? name : `${name}.js`);
-    const kept = loaded.get(file);
-    if (kept) return kept.exports;
-    const module = { exports: {} };
-    loaded.set(file, module);
-    const run = vm.runInContext(`(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`, context) as (
-      ...args: unknown[]
-    ) => void;
-    run(load, module, module.exports);
-    return module.exports;
-  };
-  for (const name of ['common', 'vendors', 'taro', 'runtime']) load(name);
-  let webpack: Webpack | undefined;
-  wx.webpackJsonp?.push([['same-bytes'], {}, (require: Webpack) => (webpack = require)]);
-  if (!webpack) throw new Error('the mini-program has no webpack runtime');
-  const known = webpack;
-  const holding = Object.keys(known.m).filter((id) => String(known.m[id]).includes('in-force'));
-  const sample = randomFirm(1);
-  for (const value of holding.flatMap((id) => Object.values(known(id) as object) as unknown[])) {
-    if (typeof value === 'function' && isAssess(value as Assess, sample)) return value as Assess;
-  }
-  throw new Error('no module of the mini-program assesses a firm');
-}
-
-function isAssess(candidate: Assess, firm: unknown): boolean {
-  try {
-    return Array.isArray(candidate(firm, { asOf: AS_OF, purpose: 'new' }).rungs);
-  } catch {
-    return false;
-  }
-}
+const phoneAssess = (): Assess =>
+  phoneFunction<Assess>(['in-force', 'ruleHash'], (candidate) =>
+    Array.isArray(candidate(randomFirm(1), { asOf: AS_OF, purpose: 'new' }).rungs),
+  );
 
 type Main = (event: unknown, context: unknown) => Promise<{ ok: boolean; data?: { assessment: unknown } }>;
 
-test(`phone and cloud give the same bytes on ${FIRMS} random firms`, async () => {
+test(`an assessment: the same bytes on ${FIRMS} random firms`, async () => {
   const assess = phoneAssess();
   const { main } = createRequire(__filename)(path.join(ROOT, 'dist/functions/check/index.js')) as { main: Main };
   const context = { environment: JSON.stringify({ WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'someone' }) };
@@ -73,3 +38,45 @@ test(`phone and cloud give the same bytes on ${FIRMS} random firms`, async () =>
   }
   log.mockRestore();
 }, 900_000);
+
+const MATCHED = 150;
+
+test(`measures: a phone with the pack of its region tells ${MATCHED} firms what the whole catalogue tells`, async () => {
+  const cloud = await startTestCloud();
+  await seedCatalogue(cloud.url);
+  const someone = newPerson();
+  const packs = new Map<string, unknown>();
+  const compile = phoneFunction<Compile>(['columnOf', 'preferred'], (candidate) => candidate([]).starts !== undefined);
+  const match = phoneFunction<Match>(['deadline', 'confidence'], (candidate) =>
+    Array.isArray(candidate(compile([]), randomFirm(1), { asOf: AS_OF })),
+  );
+  const packOf = async (region: string): Promise<unknown> => {
+    const first = dataOf(await cloud.call('measures', 'pack', { region, part: 0 }, someone));
+    const rest = Array.from({ length: first.parts - 1 }, (_, at) =>
+      cloud.call('measures', 'pack', { region, part: at + 1 }, someone),
+    );
+    const parts = [first, ...(await Promise.all(rest)).map(dataOf)];
+    return compile(parts.flatMap(({ records }) => JSON.parse(records ?? '[]') as PublicMeasure[]));
+  };
+  for (let seed = 0; seed < MATCHED; seed += 1) {
+    const firm = randomFirm(seed, { unknown: (seed % 10) / 10 });
+    if (!packs.has(firm.region)) packs.set(firm.region, await packOf(firm.region));
+    const here = match(packs.get(firm.region), firm, { asOf: AS_OF });
+    const there: MeasureMatch[] = [];
+    let cursor: string | undefined;
+    do {
+      const body = {
+        firm: JSON.parse(JSON.stringify(firm)) as Record<string, unknown>,
+        asOf: AS_OF,
+        limit: 50,
+        cursor,
+      };
+      const page = dataOf(await cloud.call('measures', 'match', body, someone));
+      there.push(...page.items.map((item) => item.match));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    if (JSON.stringify(there) !== JSON.stringify(here))
+      throw new Error(`they differ on firm ${seed}: ${JSON.stringify(firm)}`);
+  }
+  await cloud.close();
+}, 300_000);

@@ -134,6 +134,19 @@ function industryNames(codes: readonly string[]): string {
     .join('、');
 }
 
+/** Yes/no fields as a condition says them: [wanted, not wanted]. */
+const IS_TEXTS: Readonly<Record<string, readonly [string, string]>> = {
+  privatelyOwned: ['民营企业', '不是民营企业'],
+  independentLegalPerson: ['具有独立法人资格', '没有独立法人资格'],
+  registeredInMainland: ['在境内注册', '不在境内注册'],
+  'product.prohibited': ['产品属于国家限制或淘汰类', '产品不属于国家禁止、限制或淘汰类'],
+  'compliance.abnormalList': ['在经营异常名录里', '不在经营异常名录里'],
+  'compliance.dishonestList': ['在严重失信主体名单里', '不在严重失信主体名单里'],
+  'compliance.majorIncident3y': ['近三年有重大事故或违法', '近三年没有重大事故或违法'],
+  'compliance.taxEvasion3y': ['近三年有偷漏税', '近三年没有偷漏税'],
+  'compliance.dataFraud3y': ['近三年有数据造假', '近三年没有数据造假'],
+};
+
 /** What a measure asks, in a line: its own words where it has some, else what the condition says. */
 export const requirementText = ({ text, when }: Pick<Requirement, 'text' | 'when'>): string =>
   text ?? conditionText(when);
@@ -152,7 +165,8 @@ export function conditionText(when: Condition): string {
   if ('not' in when) return negated(when.not);
   if ('any' in when) return when.any.map(conditionText).join('，或');
   if ('all' in when) return when.all.map(conditionText).join('，且');
-  if ('is' in when) return `${partText({ what: when.is })}${when.want ? '：是' : '：否'}`;
+  if ('is' in when)
+    return IS_TEXTS[when.is]?.[when.want ? 0 : 1] ?? `${partText({ what: when.is })}：${when.want ? '是' : '否'}`;
   if ('q' in when) {
     const { q, op, than } = when;
     if (op === '>' && than.n === 0) return `有${quantityText(q)}`;

@@ -32,9 +32,13 @@ export function pageUrl(page: PageName, query: Query = {}): string {
 const TABS: readonly PageName[] = ['home', 'measures', 'mine'];
 const isTab = (page: PageName): boolean => TABS.includes(page);
 
+/** WeChat keeps ten pages and refuses the eleventh without a word: from there on a page takes the last one's place. */
+const MOST_PAGES = 10;
+
 export function openPage(page: PageName, query?: Query): void {
   const url = pageUrl(page, query);
-  void (isTab(page) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }));
+  const isFull = Taro.getCurrentPages().length >= MOST_PAGES;
+  void (isTab(page) ? Taro.switchTab({ url }) : isFull ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }));
 }
 
 /** Take the place of this page, so that 返回 does not lead through it again. */

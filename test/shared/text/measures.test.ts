@@ -55,6 +55,8 @@ it.each([
   [{ title: ['high-tech'] }, '持有称号：高新技术企业'],
   [{ title: ['specialized'], grantedWithin: 1 }, '新近认定：专精特新中小企业'],
   [{ not: { title: ['champion'] } }, '尚未持有：制造业单项冠军'],
+  [{ is: 'privatelyOwned', want: true }, '民营企业'],
+  [{ is: 'compliance.abnormalList', want: false }, '不在经营异常名录里'],
   [{ qualifies: 'little-giant' }, '达到专精特新“小巨人”企业的标准'],
   [{ industryIn: ['C', 'I65'] }, '行业属于制造业、软件和信息技术服务业'],
   [

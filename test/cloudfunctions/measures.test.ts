@@ -209,6 +209,16 @@ describe('a publication', () => {
     await expect(publish(changed('迟到的标题'), 'f'.repeat(16))).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await titleNow()).toBe('改过的标题');
   });
+  it('whose parts are gone is a fault that is answered, not a call that never ends', async () => {
+    const { data } = await cloud.database().collection('catalogue').doc('current').get();
+    const current = data[0] as { version: string };
+    const id = `${current.version}.0`;
+    const [part] = (await cloud.database().collection('catalogue').doc(id).get()).data as { json: string }[];
+    await cloud.database().collection('catalogue').doc(id).remove();
+    await expect(readCatalogue(store())).rejects.toMatchObject({ code: 'INTERNAL' });
+    await cloud.database().collection('catalogue').doc(id).set({ json: part?.json });
+    expect(await titleNow()).toBe('改过的标题');
+  });
   it('that ends between its writes leaves the old catalogue whole', async () => {
     const { version } = (await readCatalogue(store())) ?? {};
     const real = store();

@@ -32,20 +32,23 @@ export interface Catalogue {
 // current is asked at every call; nothing else outlives one.
 const read = new WeakMap<Store, Catalogue>();
 
-/** The catalogue that is current now; null before the first publication. */
+const ATTEMPTS = 3;
+
+/** The catalogue that is current now; null before the first publication. Throws INTERNAL where parts of it are missing. */
 export async function readCatalogue(db: Store): Promise<Catalogue | null> {
-  for (;;) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const current = await readRecord(db, 'catalogue', CURRENT, currentRecord);
     if (!current) return null;
     const known = read.get(db);
     if (known?.version === current.version) return known;
     const stored = await readParts(db, current);
-    // A part is gone: two publications came between. What is current now is whole.
+    // A part is gone: publications came between. What is current now is whole.
     if (!stored) continue;
     const catalogue = made(current, stored);
     read.set(db, catalogue);
     return catalogue;
   }
+  throw new AppError('INTERNAL');
 }
 
 /** The same for use cases that need one. Throws INTERNAL where an installation was never given a catalogue. */

@@ -34,23 +34,30 @@ export async function publishCatalogue(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((measure): StoredMeasure => ({ ...measure, initials: initials[measure.id] ?? '' }));
   const version = hashOf({ stored, variants }).slice(0, 16);
+  // Before a part is written: what is refused then has left nothing behind.
+  refuseStale(await readRecord(db, 'catalogue', CURRENT, currentRecord), version, expected);
   const parts = cutParts(stored);
   for (const [part, json] of parts.entries()) {
     await db.transact((tx) => tx.replace('catalogue', partId(version, part), { json }));
   }
-  const gone = await db.transact(async (tx): Promise<readonly Head[] | null> => {
+  const gone = await db.transact(async (tx) => {
     const current = await readRecord(tx, 'catalogue', CURRENT, currentRecord);
+    refuseStale(current, version, expected);
     if (current?.version === version) return [];
-    if ((current?.version ?? null) !== expected) return null;
     const before = current ? [headOf(current), ...current.before.filter((each) => each.version !== version)] : [];
     const publishedAt = instant(clock);
     const next = { version, parts: parts.length, count: stored.length, variants, publishedAt };
     await tx.replace('catalogue', CURRENT, { ...next, before: before.slice(0, KEPT_BEFORE) });
     return before.slice(KEPT_BEFORE);
   });
-  for (const each of gone ?? [{ version, parts: parts.length }]) await removeParts(db, each);
-  if (gone === null) throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
+  for (const each of gone) await removeParts(db, each);
   return { version };
+}
+
+/** Parts of a version that lost the race stay: a rival with the same content may be about to make them current. */
+function refuseStale(current: CurrentRecord | null, version: string, expected: string | null): void {
+  if (current?.version === version || (current?.version ?? null) === expected) return;
+  throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
 }
 
 type Head = Pick<CurrentRecord, 'version' | 'parts'>;

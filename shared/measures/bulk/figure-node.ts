@@ -163,7 +163,7 @@ function fractionSides(
     }
     // Over zero or less there is no value, so neither side; an unknown one compares as neither by itself.
     sides[at] = pairs & (isValue | (isValue << 1));
-    between[at] = notBelow & isValue & ~(pairs >>> 1);
+    between[at] = notBelow & ~(pairs >>> 1);
   }
 }
 

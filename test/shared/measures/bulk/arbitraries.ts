@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { TITLE_CODES, type Firm } from '@shared/firms';
+import type { Firm } from '@shared/firms';
 import type { Requirement } from '@shared/measures';
 import { ask, type Condition, type Input, type Quantity, type Threshold } from '@shared/rules';
 import { inputKind } from '@shared/rules/inputs';
@@ -13,6 +13,8 @@ const INDUSTRIES = ['C34', 'C348', 'C3484', 'C16', 'F51', 'I65', 'I6510', 'R90',
 const PLACES = ['C', 'C34', 'C3484', 'I65', 'F', 'R90', 'J', 'G5911'];
 /** Around the day of asking and around the turns of the years that `grantedWithin` counts. */
 const DAYS = ['2026-11-22', AS_OF, '2026-11-24', '2026-01-01', '2025-12-31', '2025-01-01', '2024-12-31', '2021-05-05'];
+/** Few, so that a firm often holds one twice, and conditions ask for what firms hold. */
+const TITLES = ['specialized', 'little-giant', 'high-tech', 'champion'] as const;
 const WITHINS = [0, 1, 2, 5, 10];
 
 const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
@@ -21,11 +23,29 @@ const some = <T>(values: readonly T[], most = 3) =>
 const unknownable = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 5, nil: null });
 
 const title = fc.record({
-  code: one(TITLE_CODES),
+  code: one(TITLES),
   grantedOn: unknownable(one(DAYS)),
   expiresOn: unknownable(one(DAYS)),
 });
 const figures = (firm: Firm, year: string) => firm.years?.[year] ?? {};
+
+/** Shares and growths of whole basis points, to the 分 or one beside it: where a double is wrong soonest. */
+const roundYears = fc
+  .record({
+    tenThousands: fc.integer({ min: 1, max: 100_000_000 }),
+    shareBp: fc.integer({ min: 0, max: 3000 }),
+    growthBp: fc.integer({ min: -2000, max: 3000 }),
+    off: fc.tuple(fc.integer({ min: -1, max: 1 }), fc.integer({ min: -1, max: 1 })),
+  })
+  .map(({ tenThousands, shareBp, growthBp, off: [first, second] }) => {
+    const fen = tenThousands * 1_000_000;
+    const yuan = (amount: number) => Math.max(0, amount) / 100;
+    const grown = (fen / 10_000) * (10_000 + growthBp);
+    return {
+      last: { revenue: yuan(grown + first), rdExpense: yuan((grown / 10_000) * shareBp + second) },
+      before: { revenue: yuan(fen) },
+    };
+  });
 
 /** Profiles of the factory, with what it leaves out, and places, titles and dates at their edges. */
 export const anyFirm: fc.Arbitrary<Firm> = fc
@@ -36,15 +56,20 @@ export const anyFirm: fc.Arbitrary<Firm> = fc
     industry: unknownable(one(INDUSTRIES)),
     privatelyOwned: unknownable(fc.boolean()),
     taxable: unknownable(one([0, 2_999_999.99, 3_000_000, 3_000_000.01])),
-    titles: unknownable(fc.array(title, { maxLength: 5 })),
-    zero: fc.boolean(),
+    titles: unknownable(fc.array(title, { maxLength: 6 })),
+    round: unknownable(roundYears),
+    zero: one([true, false, false]),
     noYears: fc.integer({ min: 0, max: 20 }),
   })
-  .map(({ seed, unknown, region, industry, privatelyOwned, taxable, titles, zero, noYears }): Firm => {
+  .map(({ seed, unknown, region, industry, privatelyOwned, taxable, titles, round, zero, noYears }): Firm => {
     const firm = randomFirm(seed, { unknown });
     const last = { ...figures(firm, '2025'), taxableIncome: taxable, ...(zero ? { revenue: 0 } : {}) };
-    const years = noYears === 0 ? null : { ...firm.years, '2025': last };
-    return { ...firm, region, industry, privatelyOwned, titles, years };
+    const years = {
+      ...firm.years,
+      '2025': { ...last, ...round?.last },
+      '2024': { ...figures(firm, '2024'), ...round?.before },
+    };
+    return { ...firm, region, industry, privatelyOwned, titles, years: noYears === 0 ? null : years };
   });
 
 const YEARS = [1, 2, 3] as const;
@@ -102,7 +127,9 @@ function lineAt(quantity: Quantity, firm: Firm, off: number, fallback: number): 
   const inputs = 'input' in quantity ? [quantity.input] : quantity.sum;
   const [first] = inputs;
   const { unit, scale } = inputKind(first ?? 'nicheYears');
-  const sum = inputs.map(read).reduce((all, each) => all + each, 0);
+  // What is known of a sum may reach a line by itself.
+  const known = inputs.map(read).filter((value) => !Number.isNaN(value));
+  const sum = known.reduce((all, each) => all + each, 0);
   // Whole units half of the time: most lines of the catalogue are.
   return fallback % 2 === 0
     ? { n: whole(sum, fallback) + off, d: scale, unit }
@@ -128,8 +155,8 @@ const leaf = (firms: readonly Firm[]): fc.Arbitrary<Condition> =>
   fc.oneof(
     { weight: 4, arbitrary: compare(catalogueQuantity, firms) },
     fc.record({ is: one(ANSWERS), want: fc.boolean() }),
-    fc.record({ title: some(TITLE_CODES, 4) }),
-    fc.record({ title: some(TITLE_CODES, 4), grantedWithin: one(WITHINS) }),
+    fc.record({ title: some(TITLES, 2) }),
+    fc.record({ title: some(TITLES, 2), grantedWithin: one(WITHINS) }),
     sizes.map((sizeIn) => ({ sizeIn, table: 'miit-2011-300' })),
     some(AREAS).map((regionIn) => ({ regionIn })),
     some(PLACES).map((industryIn) => ({ industryIn })),

@@ -40,12 +40,13 @@ export function sayState(measure: Stated, { state, days, until }: StateOn): Said
   return { text: state === 'open' && days ? states.openUntil(days) : name, tone: 'met' };
 }
 
-/** 杭州市 of 浙江省杭州市: what stands under the province alone. */
+/** 杭州市西湖区 of 浙江省杭州市西湖区, and 北京市海淀区 as it is: the province is left out where a city stands below it. */
 export function ownName(code: string): string {
   if (code === NATION) return MEASURES.nationwide;
   const whole = regionName(code);
-  const above = code.endsWith('0000') ? '' : regionName(`${code.slice(0, code.endsWith('00') ? 2 : 4).padEnd(6, '0')}`);
-  return whole === above ? whole : whole.slice(above.length);
+  const province = regionName(`${code.slice(0, 2)}0000`);
+  const hasCity = regionName(`${code.slice(0, 4)}00`) !== province;
+  return hasCity ? whole.slice(province.length) : whole;
 }
 
 /** Whose measure it is. */

@@ -6,10 +6,12 @@ import { isHeld } from '../../client/src/policy/detail/held';
 import { dateToKeep } from '../../client/src/policy/detail/key-dates';
 import { insteadOf, nextStepOf, type Standing } from '../../client/src/policy/detail/next-step';
 import { sayDate } from '../../client/src/policy/detail/say-date';
-import { sayNote } from '../../client/src/policy/detail/say-note';
 import { sayReason } from '../../client/src/policy/detail/say-reason';
+import { sayShare } from '../../client/src/policy/detail/say-share';
 import { sayUntil } from '../../client/src/policy/detail/say-until';
 import { openingsOf } from '../../client/src/policy/detail/ways';
+import { inOneLine } from '../../client/src/policy/detail/one-line';
+import { whoseWords } from '../../client/src/texts/measure-detail';
 import { AS_OF, QUALIFYING } from '../factories/firm';
 
 const measureOf = (id: string): PublicMeasure => {
@@ -50,9 +52,18 @@ describe('the next step', () => {
     expect(stepFor('hz-rd-center', null)).toEqual({ kind: 'region' });
   });
 
-  it('asks nothing of a commissioner about a firm that is not his', () => {
+  it.each(['asking', 'elsewhere', 'gone'] as const)('asks nothing of a commissioner: %s', (kind) => {
     const measure = measureOf('hz-rd-center');
-    expect(nextStepOf(measure, stateOn(measure, AS_OF), { kind: 'elsewhere' })).toEqual({ kind: 'apply' });
+    expect(nextStepOf(measure, stateOn(measure, AS_OF), { kind })).toEqual({ kind: 'list' });
+  });
+
+  it('never leads to apply for what is kept for reference', () => {
+    const kept = CATALOGUE.filter(({ listed }) => !listed).map(({ id }) => id);
+    expect(kept).toContain('cn-one-chain-one-policy');
+    for (const id of kept) {
+      expect(['list', 'successor']).toContain(stepFor(id, HANGZHOU).kind);
+      expect(['list', 'successor']).toContain(stepFor(id, null).kind);
+    }
   });
 
   it('leads from what is replaced to what took its place, firm or not', () => {
@@ -139,7 +150,7 @@ describe('what would open a measure', () => {
     const match = matchOf(measure, firm);
     const [rd] = openingsOf(measure, match);
     expect(rd?.ways).toEqual([{ kind: 'answers' }]);
-    expect(rd && sayReason(rd.requirement.when, rd.reason)).toMatch(/^您的企业：.*，还差 /);
+    expect(rd && sayReason(rd.requirement.when, rd.reason, whoseWords(true))).toMatch(/^您的企业：.*，还差 /);
   });
 
   it('tells of what the owner has said no to', () => {
@@ -155,12 +166,12 @@ describe('what would open a measure', () => {
 });
 
 describe('a reason in words', () => {
-  const said = (id: string, requirement: string, firm: Firm) => {
+  const said = (id: string, requirement: string, firm: Firm, isMine = true) => {
     const measure = measureOf(id);
     const at = measure.requirements.findIndex((each) => each.id === requirement);
     const reason = matchOf(measure, firm).reasons[at];
     const when = measure.requirements[at]?.when;
-    return when && reason ? sayReason(when, reason) : 'no such requirement';
+    return when && reason ? sayReason(when, reason, whoseWords(isMine)) : 'no such requirement';
   };
 
   it.each([
@@ -171,6 +182,10 @@ describe('a reason in words', () => {
     ['no bare count out of several figures', 'cn-ip-pledge', 'ip', null],
   ])('%s', (_, id, requirement, words) => {
     expect(said(id, requirement, HANGZHOU)).toBe(words);
+  });
+
+  it('speaks to a commissioner of the firm and not of him', () => {
+    expect(said('hz-rd-center', 'rd', HANGZHOU, false)).toBe('这家企业：1200 万元');
   });
 
   it('tells a figure that is too large as too much', () => {
@@ -200,6 +215,21 @@ describe('dates', () => {
     expect(until(dated({ inForceTo: null }), day)).toBe(words);
   });
 
+  const share = (measure: PublicMeasure, day: string) => sayShare(measure, stateOn(measure, day));
+
+  it.each([
+    ['2026-11-30', '2026年12月1日开始'],
+    ['2026-12-28', '2026年12月31日截止'],
+    ['2026-12-31', '2026年12月31日截止'],
+  ])('of a card in a chat are still true later: on %s', (day, words) => {
+    expect(share(dated({ inForceTo: null, standing: 'in-force' }), day)).toBe(words);
+    expect(share(dated({ inForceTo: null, standing: 'unverified' }), day)).toBe(`${words} · 待核实`);
+  });
+
+  it('of a card in a chat that has none are the state', () => {
+    expect(share(measureOf('cn-gradient-2022-interim'), AS_OF)).toBe('已被替代');
+  });
+
   it('of a document that runs on while no round is known', () => {
     const measure = measureOf('hz-rd-center');
     expect(until(measure, AS_OF)).toBe('政策有效到2027年12月31日');
@@ -213,10 +243,19 @@ describe('what stands in the record', () => {
     expect(insteadOf({ replacedBy: 'b-b', successors: ['a-a', 'b-b'] })).toEqual(['b-b', 'a-a']);
   });
 
-  it('reads a note with titles for ids, and leaves what is no id', () => {
-    const titles: Readonly<Record<string, string>> = { 'cn-x-2026': '贷款贴息' };
-    expect(sayNote('已优化（见 cn-x-2026），2026-01-01 起，A-B', (id) => titles[id])).toBe(
-      '已优化（见 《贷款贴息》），2026-01-01 起，A-B',
+  it('names no measure by its id in what a reader sees', () => {
+    const ids = new Set(CATALOGUE.map(({ id }) => id));
+    const named = CATALOGUE.flatMap(({ standingNote, inForceText, apply }) =>
+      [standingNote, inForceText, apply.windowText].flatMap(
+        (text) => text?.match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+/g) ?? [],
+      ),
     );
+    expect(named.filter((each) => ids.has(each))).toEqual([]);
+  });
+});
+
+describe('a report', () => {
+  it('goes in one line: the cloud takes no control characters', () => {
+    expect(inOneLine(' 金额不对\n\r\n应为 50 万元\t（见通知）\u0000 ')).toBe('金额不对 应为 50 万元 （见通知）');
   });
 });

@@ -10,9 +10,12 @@ export interface CalendarEvent {
   readonly on: string;
 }
 
-/** `cancelled`: the owner changed their mind; `denied`: they, or the phone, once said no and can say yes in the settings. */
+/**
+ * `cancelled`: the owner changed their mind; `denied`: they, or the phone, once said no and can say yes in the settings;
+ * `privacy`: they did not agree to WeChat's own privacy sheet, which asks again.
+ */
 export type CalendarAnswer =
-  'added' | 'downloaded' | 'cancelled' | 'denied' | 'systemDenied' | 'unsupported' | 'failed';
+  'added' | 'downloaded' | 'cancelled' | 'denied' | 'systemDenied' | 'privacy' | 'unsupported' | 'failed';
 
 /** Reminders come in the morning of one of these days before; the papers of an application take a week. */
 const ALARM_DAYS = [7, 3, 1, 0];

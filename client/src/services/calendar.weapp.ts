@@ -36,9 +36,26 @@ const write = ({ title, description, on }: CalendarEvent): Promise<unknown> =>
     });
   });
 
+/** WeChat's `errno`; where an older phone gives none, the words tell. */
+const ERRNO: Readonly<Record<number, CalendarAnswer>> = { 3: 'systemDenied', 104: 'privacy', 112: 'failed' };
+/** Of the sheet that asks for both at once: the privacy text or the calendar was refused. */
+const EITHER_REFUSED = 103;
+
 /** Once refused, WeChat does not ask again: the way back leads through its settings. */
 async function refusalOf(fault: unknown): Promise<CalendarAnswer> {
-  const words = typeof fault === 'object' && fault !== null && 'errMsg' in fault ? String(fault.errMsg) : String(fault);
+  const { errno, errMsg } = faultOf(fault);
+  const known = ERRNO[errno];
+  if (known) return known;
+  if (errno === EITHER_REFUSED) return /auth deny/i.test(errMsg) || (await isRefused()) ? 'denied' : 'privacy';
+  return refusalIn(errMsg);
+}
+
+const faultOf = (fault: unknown): { readonly errno: number; readonly errMsg: string } => {
+  const { errno, errMsg } = (typeof fault === 'object' && fault !== null ? fault : {}) as Record<string, unknown>;
+  return { errno: Number(errno ?? 0), errMsg: String(errMsg ?? fault) };
+};
+
+async function refusalIn(words: string): Promise<CalendarAnswer> {
   if (/system permission/i.test(words)) return 'systemDenied';
   if (/auth/i.test(words) || (await isRefused())) return 'denied';
   return /cancel/i.test(words) ? 'cancelled' : 'failed';

@@ -1,6 +1,6 @@
 /** Words of the commissioner's pages. */
 export const ASSIGNED = {
-  lead: '由您服务的企业。点开看它能用哪些政策，和企业自己看到的一样。',
+  lead: '由您服务的企业。点开看它能用哪些政策。企业自己确认过的条件只在企业的手机上，这里看不到，仍写“要确认”。',
   loading: '正在读取企业…',
   unnamed: '未填名称的企业',
   openAria: (name: string) => `${name}，看适合的政策`,
@@ -11,12 +11,20 @@ export const ASSIGNED = {
   notText: '您现在不是服务专员。如果应该是，请联系本小程序的运营单位开通。',
   offlineTitle: '现在没有网络',
   offlineText: '企业资料不存在这部手机里，连上网络再看。',
+  failedText: '没有连上云端。请检查网络，再试一次。',
   logged: '企业的资料只用来服务企业。您每看一次，都会留下记录。',
 } as const;
 
 /** Words of one firm's measures, as its commissioner sees them. */
 export const FIRM = {
   loading: '正在为这家企业匹配政策…',
+  /** Why a group holds what it holds; only the firm itself confirms and answers. */
+  groups: {
+    now: '条件都符合，或只差企业确认、补资料。',
+    nearly: '还有条件没有达到，每条写明差在哪里。',
+    next: '可能适合这家企业，但这一轮没开始或已截止。',
+  },
+  packFailed: '没有读到政策。请检查网络，再试一次。',
   goneTitle: '看不到这家企业',
   goneText: '它可能已经不由您服务。请回到企业列表看看。',
   toList: '回到企业列表',

@@ -19,7 +19,7 @@ export const DETAIL = {
     inForceTo: (date: string) => `政策有效到${date}`,
     left: (days: number) => (days === 0 ? '，今天是最后一天' : `，还有 ${days} 天`),
   },
-  unlisted: '这条只供参考，不作推荐。',
+  unlisted: '这条只供参考：不判断适不适合，也不能据此申请。',
 
   sections: {
     gives: '能得到什么',
@@ -47,14 +47,15 @@ export const DETAIL = {
     'not-now': '按企业填的资料，还差一些条件。',
     'not-for-you': '按企业填的资料，不在范围内：',
   } as Readonly<Record<Fit, string>>,
-  held: '您已有这个称号，不用再申请。快到期时，记得问复核或续期。',
   heldShort: '已经有了',
   unmatched: {
     none: '先填企业所在地，看看是否适合您',
     broken: '您填的资料有几项互相矛盾，改好后才能判断',
-    elsewhere: '这家企业的政策里没有这一项，或者还没有读到。',
+    asking: '正在为这家企业匹配政策…',
+    elsewhere: '适合这家企业的政策里没有这一项。',
+    gone: '看不到这家企业，它可能已经不由您服务。',
+    failed: '没有读到这家企业的情况，暂时不能判断。',
   },
-  toConfirm: (count: number) => `${count} 条要您自己确认`,
   toFill: (count: number) => `${count} 条还缺资料`,
   lacking: (count: number) => `${count} 条没有达到`,
   steps: {
@@ -70,11 +71,11 @@ export const DETAIL = {
     follow: '关注，有变化再看',
     followed: '已关注',
   },
+  unnamedFirm: '这家企业',
+  toFirm: '看这家企业的政策',
 
   isTitle: '这是可以申请的称号，不是资金。',
-  forYou: '按您的情况',
   itemsTitle: '分档',
-  holding: '您持有',
   itemsNote: '没有写给谁的数，可能是上限或总规模，不是到手的钱。',
   cautions: {
     'per-firm': '这是最高额，给不给、给多少以主管部门审核为准。',
@@ -89,7 +90,6 @@ export const DETAIL = {
   } as Readonly<Record<(typeof AMOUNT_BASES)[number], string>>,
 
   anyone: '没有写明条件，请看原文或问主管部门。',
-  yours: '您的企业',
   lacks: (gap: string) => `还差 ${gap}`,
   exceeds: (gap: string) => `超出 ${gap}`,
   noTitles: '没有填过称号',
@@ -101,9 +101,7 @@ export const DETAIL = {
     unmet: '没有达到',
     never: '不在范围内',
     unknown: '缺资料',
-    review: '需要您确认',
     na: '不看这条',
-    held: '您已有',
     unasked: '请您对照',
   },
   answers: { yes: '是', no: '不是', unsure: '不清楚' },
@@ -130,6 +128,7 @@ export const DETAIL = {
   modes: {
     automatic: '免申即享，或申报时自行享受，不用单独申请。',
     rolling: '常年可以办。',
+    rollingUnverified: '原来常年可办，是否继续先问主管部门。',
     none: '不用申报：这是规定或安排，照着用就行。',
     closed: '这一轮已经截止。',
     dated: '有申报期限，过期不补。',
@@ -144,6 +143,7 @@ export const DETAIL = {
 
   papersDone: (done: number, all: number) => `已备好 ${done} / ${all}`,
   papersText: '备好一样，点一下打钩。会记在这部手机上。',
+  papersToTell: '请企业备好这些。',
   papersOurs: '清单由我们按常见要求整理，请以当地通知为准。',
 
   bodies: '发文机关',
@@ -163,7 +163,7 @@ export const DETAIL = {
   pages: '提到这项政策的政府网页',
   sure: '可信度',
   standing: '是否有效',
-  verified: (date: string) => `${date}用存档资料整理，没有打开过官网核对。`,
+  verified: (date: string) => `${date}用存档资料整理，没有打开过主管部门网站核对。`,
   disputed: '不同来源对这项政策的说法不完全一样，办理前请核对原文。',
   note: '补充说明',
 
@@ -178,12 +178,14 @@ export const DETAIL = {
     },
     description: (channel: string | null) => `${channel ? `找谁办：${channel}。` : ''}时间以主管部门通知为准。`,
     added: '已加入手机日历',
+    isAdded: '已加入日历',
     downloaded: '已生成日历文件，打开它就能加入日历',
     cancelled: '没有加入日历',
     failed: '没有加成功，请把日期记在别处',
     unsupported: '这个微信版本不能写日历，请把日期记在别处',
     denied: '您没有允许本小程序写日历。可以到设置里打开“添加到日历”，再点一次。',
     systemDenied: '手机没有允许微信使用日历。请到手机“设置 → 微信 → 日历”里打开，再点一次。',
+    privacy: '您没有同意微信的隐私提示，所以没有加入日历。再点一次，同意后就能加。',
     openSettings: '去设置里打开',
   },
 
@@ -196,9 +198,37 @@ export const DETAIL = {
   muted: '您选了“不看这一项”，列表里不再推荐它。',
   share: '转发给同事',
   shareTitle: (title: string, state: string) => `${title}（${state}）`,
+  /** With the date and not the days left: a card in a chat is read later. */
+  shareDates: {
+    closesOn: (date: string) => `${date}截止`,
+    opensOn: (date: string) => `${date}开始`,
+    inForceTo: (date: string) => `有效到${date}`,
+  },
   report: '报告错误',
   back: '看全部政策',
 } as const;
+
+/** What is said to the owner, and to a commissioner of a firm in his care. */
+const OWN = {
+  firm: '您的企业',
+  held: '您已有这个称号，不用再申请。快到期时，记得问复核或续期。',
+  toConfirm: (count: number) => `${count} 条要您自己确认`,
+  forFirm: '按您的情况',
+  holding: '您持有',
+  review: '需要您确认',
+  has: '您已有',
+};
+export type WhoseWords = typeof OWN;
+const THEIRS: WhoseWords = {
+  firm: '这家企业',
+  held: '这家企业已有这个称号，不用再申请。快到期时，提醒它问复核或续期。',
+  toConfirm: (count) => `${count} 条要企业自己确认`,
+  forFirm: '按这家企业的情况',
+  holding: '这家企业持有',
+  review: '要企业自己确认',
+  has: '企业已有',
+};
+export const whoseWords = (isMine: boolean): WhoseWords => (isMine ? OWN : THEIRS);
 
 /** Words of telling the operator of a mistake. */
 export const REPORT = {

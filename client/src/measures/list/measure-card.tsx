@@ -4,6 +4,7 @@ import { stateOn, type MeasureMatch, type PublicMeasure } from '@shared/measures
 import type { Piece } from '@shared/measures/search';
 
 import { today } from '../../services/clock';
+import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
 import { Card, Icon, type IconName } from '../../ui';
@@ -27,14 +28,14 @@ interface MeasureCardProps {
   readonly pieces?: readonly Piece[];
   /** What to look at once the measure is over. */
   readonly successor?: PublicMeasure | undefined;
-  /** The firm of `match`, where a commissioner looks at it. */
-  readonly firmId?: string | undefined;
+  /** The firm of `match`, where a commissioner looks at it: he marks nothing for it. */
+  readonly firm?: FirmInCare | undefined;
   readonly onWhy?: (() => void) | undefined;
   readonly onOpen?: (() => void) | undefined;
 }
 
 /** One measure: what it is, whether it can be had now, and why it is here. */
-export function MeasureCard({ measure, match, pieces, successor, firmId, onWhy, onOpen }: MeasureCardProps) {
+export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, onOpen }: MeasureCardProps) {
   const now = match ?? stateOn(measure, today());
   const isOver = now.state === 'expired' || now.state === 'replaced';
   const state = sayState(measure, now);
@@ -43,7 +44,7 @@ export function MeasureCard({ measure, match, pieces, successor, firmId, onWhy, 
   const sure = measure.confidence === 'confirmed' ? null : MEASURES.sure[measure.confidence];
   const open = (): void => {
     onOpen?.();
-    openPage('measure', { id: measure.id, firm: firmId });
+    openPage('measure', measureQuery(measure.id, firm));
   };
   return (
     <Card className="measure">
@@ -75,7 +76,7 @@ export function MeasureCard({ measure, match, pieces, successor, firmId, onWhy, 
         )}
         {sure && <View className="text-hint">{sure}</View>}
       </View>
-      <CardFoot measure={measure} onWhy={onWhy} />
+      {!firm && <CardFoot measure={measure} onWhy={onWhy} />}
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { useOnline } from '../../services/network';
 import { ASSIGNED } from '../../texts/assigned';
 import { COMMON } from '../../texts/common';
 import { Button, Card, Icon, Notice, Screen, Skeleton, StatePage } from '../../ui';
+import { sayFault } from './say-fault';
 
 /** The firms in a commissioner's care. What they tell stays in the cloud: nothing of it is kept on this phone. */
 export default function AssignedPage() {
@@ -49,7 +50,7 @@ function emptyState({ isPending, error, refetch }: Asked, isOnline: boolean): JS
     return <StatePage icon="person" title={ASSIGNED.notTitle} text={ASSIGNED.notText} />;
   if (error) {
     return (
-      <StatePage icon="offline" title={COMMON.failedTitle} text={error.message}>
+      <StatePage icon="offline" title={COMMON.failedTitle} text={sayFault(error)}>
         <Button label={COMMON.retry} onTap={() => void refetch()} />
       </StatePage>
     );

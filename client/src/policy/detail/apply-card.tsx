@@ -25,7 +25,7 @@ export function ApplyCard({ measure, state }: ApplyCardProps) {
     <View>
       <SectionHead title={DETAIL.sections.apply} />
       <Card className="stack">
-        {!isOver(state) && <View className="text-strong">{DETAIL.modes[mode]}</View>}
+        {!isOver(state) && <View className="text-strong">{modeWords(measure)}</View>}
         {closedEarly && (
           <View className="tone--unmet">{DETAIL.closedBy[closedEarly.reason](sayDate(closedEarly.on))}</View>
         )}
@@ -47,6 +47,10 @@ export function ApplyCard({ measure, state }: ApplyCardProps) {
     </View>
   );
 }
+
+/** Of what may have ended nobody says that it can be had. */
+const modeWords = ({ apply, standing }: PublicMeasure): string =>
+  DETAIL.modes[apply.mode === 'rolling' && standing === 'unverified' ? 'rollingUnverified' : apply.mode];
 
 function Dates({ measure: { apply, inForceFrom, inForceTo }, state }: ApplyCardProps) {
   const dates = [

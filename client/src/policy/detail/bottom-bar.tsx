@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { PublicMeasure } from '@shared/measures';
 
 import { useMarks } from '../../services/measures';
+import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { scrollToPart } from '../../services/scroll-to-part';
 import { DETAIL } from '../../texts/measure-detail';
@@ -14,10 +15,12 @@ import { partId } from './part-id';
 interface BottomBarProps {
   readonly measure: PublicMeasure;
   readonly step: NextStep;
+  /** In a commissioner's care: what he follows is not the firm's, so following is not offered. */
+  readonly firm: FirmInCare | null;
 }
 
 /** Always in sight: follow, and the one thing to do next. */
-export function BottomBar({ measure: { id }, step }: BottomBarProps) {
+export function BottomBar({ measure: { id }, step, firm }: BottomBarProps) {
   const { followed, setFollowed } = useMarks();
   const isFollowed = followed.has(id);
   const toggle = (): void => setFollowed(id, !isFollowed);
@@ -37,9 +40,9 @@ export function BottomBar({ measure: { id }, step }: BottomBarProps) {
       case 'apply':
         return scrollToPart(partId(step.kind, id));
       case 'successor':
-        return openPage('measure', { id: step.id });
+        return openPage('measure', measureQuery(step.id, firm));
       case 'list':
-        return openPage('measures');
+        return firm ? openPage('firm', { ...firm }) : openPage('measures');
       case 'follow':
         return toggle();
     }
@@ -47,7 +50,7 @@ export function BottomBar({ measure: { id }, step }: BottomBarProps) {
   const isFollowStep = step.kind === 'follow';
   return (
     <View className="detail__bar">
-      {!isFollowStep && (
+      {!isFollowStep && !firm && (
         <View className="detail__follow">
           <Button
             kind="secondary"

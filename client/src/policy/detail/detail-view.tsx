@@ -2,11 +2,13 @@ import { View } from '@tarojs/components';
 
 import { stateOn } from '@shared/measures';
 
+import { PackNotice } from '../../measures/list/pack-notice';
 import { today } from '../../services/clock';
-import { useMarks } from '../../services/measures';
+import type { FirmInCare } from '../../services/firm-in-care';
+import { useMarks, usePack } from '../../services/measures';
 import { COMMON } from '../../texts/common';
 import { DETAIL } from '../../texts/measure-detail';
-import { Notice } from '../../ui';
+import { Notice, SectionHead } from '../../ui';
 import { ApplyCard } from './apply-card';
 import { BottomBar } from './bottom-bar';
 import { GivesCard } from './gives-card';
@@ -26,31 +28,34 @@ import { WhoCard } from './who-card';
 interface DetailViewProps {
   readonly found: Found;
   readonly shareTitle: string;
-  /** A firm in the care of a commissioner, where he came from its list. */
-  readonly firmId: string | undefined;
+  /** A firm in the care of a commissioner, where he came from its list; null for the owner's own. */
+  readonly firm: FirmInCare | null;
 }
 
 /** A measure from what it is to where it comes from; what is over says so first. */
-export function DetailView({ found: { measure, successors, related }, shareTitle, firmId }: DetailViewProps) {
+export function DetailView({ found: { measure, successors, related, isKept }, shareTitle, firm }: DetailViewProps) {
   const { muted } = useMarks();
-  const standing = useStanding(measure, firmId);
+  const inHand = usePack();
+  const standing = useStanding(measure, firm?.id);
   const state = stateOn(measure, today());
   const step = nextStepOf(measure, state, standing);
   const match = standing.kind === 'matched' ? standing.match : null;
-  const isMine = standing.kind === 'matched' && standing.isMine;
+  const isMine = firm === null;
   return (
     <View>
       <View className="detail">
         <View className="stack stack--wide">
-          <InsteadNotice measure={measure} state={state} successors={successors} />
-          {muted.has(measure.id) && <Notice icon="bell-off">{DETAIL.muted}</Notice>}
-          <HeadCard measure={measure} state={state} standing={standing} />
+          {firm && <SectionHead title={firm.name ?? DETAIL.unnamedFirm} />}
+          {isKept && <PackNotice inHand={{ ...inHand, isOtherRegion: false }} />}
+          <InsteadNotice measure={measure} state={state} successors={successors} firm={firm} />
+          {isMine && muted.has(measure.id) && <Notice icon="bell-off">{DETAIL.muted}</Notice>}
+          <HeadCard measure={measure} state={state} standing={standing} isMine={isMine} />
         </View>
         <GivesCard measure={measure} match={match} isMine={isMine} />
         <View id={partId('who', measure.id)}>
-          <WhoCard measure={measure} standing={standing} />
+          <WhoCard measure={measure} standing={standing} isMine={isMine} />
         </View>
-        {match && isMine && !isOver(state) && (
+        {match && isMine && measure.listed && !isOver(state) && (
           <View id={partId('opens', measure.id)}>
             <OpensCard measure={measure} match={match} state={state} />
           </View>
@@ -58,13 +63,13 @@ export function DetailView({ found: { measure, successors, related }, shareTitle
         <View id={partId('apply', measure.id)}>
           <ApplyCard measure={measure} state={state} />
         </View>
-        <PapersCard measure={measure} />
+        <PapersCard measure={measure} isMine={isMine} />
         <SourceCard measure={measure} />
-        <RelatedCard cards={related} />
-        <MoreCard measure={measure} shareTitle={shareTitle} />
+        <RelatedCard cards={related} firm={firm} />
+        <MoreCard measure={measure} shareTitle={shareTitle} firm={firm} />
         <View className="text-hint detail__gap">{COMMON.notOfficial}</View>
       </View>
-      <BottomBar measure={measure} step={step} />
+      <BottomBar measure={measure} step={step} firm={firm} />
     </View>
   );
 }

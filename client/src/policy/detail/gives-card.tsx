@@ -5,7 +5,7 @@ import { choiceText, formatMoney } from '@shared/text';
 import { BASIS_NAMES, KIND_NAMES } from '@shared/text/measures';
 
 import { answerAt, useDraft } from '../../services/draft';
-import { DETAIL } from '../../texts/measure-detail';
+import { DETAIL, whoseWords } from '../../texts/measure-detail';
 import { Card, Notice, SectionHead } from '../../ui';
 import { Unsure } from './unsure';
 
@@ -42,7 +42,7 @@ export function GivesCard({ measure, match, isMine }: GivesCardProps) {
             </View>
             {match?.amount && match.amount.yuan !== most.yuan && (
               <View className="text-strong">
-                {DETAIL.forYou}：{BASIS_NAMES[match.amount.basis]} {formatMoney(match.amount.yuan)}
+                {whoseWords(isMine).forFirm}：{BASIS_NAMES[match.amount.basis]} {formatMoney(match.amount.yuan)}
               </View>
             )}
             <View className="text-soft">{DETAIL.cautions[most.basis]}</View>
@@ -74,7 +74,9 @@ function Items({ items, isMine }: ItemsProps) {
               {holders && (
                 <View className="text-soft">{holders.map((code) => choiceText('titles', code)).join('、')}</View>
               )}
-              {holders?.some((code) => held.includes(code)) && <View className="tone--met">{DETAIL.holding}</View>}
+              {holders?.some((code) => held.includes(code)) && (
+                <View className="tone--met">{whoseWords(isMine).holding}</View>
+              )}
             </View>
             <View className="detail__amount">
               {yuan !== null && <View className="text-strong">{formatMoney(yuan)}</View>}

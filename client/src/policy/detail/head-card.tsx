@@ -16,9 +16,10 @@ interface HeadCardProps {
   readonly measure: PublicMeasure;
   readonly state: StateOn;
   readonly standing: Standing;
+  readonly isMine: boolean;
 }
 
-export function HeadCard({ measure, state, standing }: HeadCardProps) {
+export function HeadCard({ measure, state, standing, isMine }: HeadCardProps) {
   const { title, level, region, area, standing: known, confidence, listed } = measure;
   const said = sayState(measure, state);
   const until = sayUntil(measure, state);
@@ -42,8 +43,8 @@ export function HeadCard({ measure, state, standing }: HeadCardProps) {
         {DETAIL.levelOf(LEVEL_NAMES[level], place)} · {AREA_NAMES[area]}
       </View>
       {confidence === 'memory' && <Notice tone="warn">{MEASURE_CONFIDENCES.memory}</Notice>}
-      {!listed && <View className="text-soft">{DETAIL.unlisted}</View>}
-      {!isOver(state) && <Verdict measure={measure} standing={standing} />}
+      {!listed && <Notice>{DETAIL.unlisted}</Notice>}
+      {listed && !isOver(state) && <Verdict measure={measure} standing={standing} isMine={isMine} />}
     </Card>
   );
 }

@@ -4,19 +4,21 @@ import { stateOn, type PublicMeasure } from '@shared/measures';
 
 import './index.scss';
 import { today } from '../../services/clock';
+import { firmOfQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage, pageUrl } from '../../services/navigation';
 import { useOnline } from '../../services/network';
 import { useParams } from '../../services/params';
 import { COMMON } from '../../texts/common';
 import { DETAIL } from '../../texts/measure-detail';
 import { Button, Screen, Skeleton, StatePage } from '../../ui';
-import { sayState } from '../../measures/list/say-facts';
 import { DetailView } from './detail-view';
+import { sayShare } from './say-share';
 import { useMeasure, type MeasureInHand } from './use-measure';
 
-/** One measure, `?id=` and for a commissioner `&firm=`: from the list, from a search, or from a card in a chat. */
+/** One measure, `?id=` and for a commissioner `&firm=&name=&region=`: from the list, from a search, or from a card in a chat. */
 export default function DetailPage() {
-  const { id, firm } = useParams();
+  const params = useParams();
+  const { id } = params;
   const found = useMeasure(id);
   const isOnline = useOnline();
   // What a card in a chat says is of the measure alone; nothing of the firm leaves the phone.
@@ -25,16 +27,14 @@ export default function DetailPage() {
     path: pageUrl('measure', { id }),
     imageUrl: '/assets/share.png',
   }));
-  return <Screen flush={found.state === 'ready'}>{body(found, isOnline, firm)}</Screen>;
+  return <Screen flush={found.state === 'ready'}>{body(found, isOnline, firmOfQuery(params))}</Screen>;
 }
 
-function body(found: MeasureInHand, isOnline: boolean, firmId: string | undefined): JSX.Element {
+function body(found: MeasureInHand, isOnline: boolean, firm: FirmInCare | null): JSX.Element {
   const toList = <Button kind="secondary" label={DETAIL.toList} onTap={() => openPage('measures')} />;
   switch (found.state) {
     case 'ready':
-      return (
-        <DetailView key={found.measure.id} found={found} shareTitle={shareTitleOf(found.measure)} firmId={firmId} />
-      );
+      return <DetailView key={found.measure.id} found={found} shareTitle={shareTitleOf(found.measure)} firm={firm} />;
     case 'loading':
       return <Skeleton label={DETAIL.loading} />;
     case 'missing':
@@ -54,4 +54,4 @@ function body(found: MeasureInHand, isOnline: boolean, firmId: string | undefine
 }
 
 const shareTitleOf = (measure: PublicMeasure): string =>
-  DETAIL.shareTitle(measure.title, sayState(measure, stateOn(measure, today())).text);
+  DETAIL.shareTitle(measure.title, sayShare(measure, stateOn(measure, today())));

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import type { Card, PublicMeasure, StateOn } from '@shared/measures';
 
+import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { DETAIL } from '../../texts/measure-detail';
 import { Link, Notice } from '../../ui';
@@ -11,10 +12,11 @@ interface InsteadNoticeProps {
   readonly measure: PublicMeasure;
   readonly state: StateOn;
   readonly successors: readonly Card[];
+  readonly firm: FirmInCare | null;
 }
 
 /** What is over says so before anything else, and leads to what came after it. */
-export function InsteadNotice({ measure, state, successors }: InsteadNoticeProps) {
+export function InsteadNotice({ measure, state, successors, firm }: InsteadNoticeProps) {
   const over = isOver(state);
   if (!over && successors.length === 0) return null;
   const { replaced, expired, historical, instead, also, none } = DETAIL.over;
@@ -25,7 +27,7 @@ export function InsteadNotice({ measure, state, successors }: InsteadNoticeProps
       <View>{successors.length === 0 ? none : over ? instead : also}</View>
       {successors.map(({ id, title }) => (
         <View key={id}>
-          <Link icon="right" label={title} onTap={() => openPage('measure', { id })} />
+          <Link icon="right" label={title} onTap={() => openPage('measure', measureQuery(id, firm))} />
         </View>
       ))}
     </Notice>

@@ -11,11 +11,13 @@ export type NextStep =
   | { readonly kind: 'successor'; readonly id: string };
 
 /**
- * How the firm stands to the measure. `none` has no region yet, `broken` answers contradict each other, `elsewhere` is a
- * firm in a commissioner's care whose list is not here or does not have it.
+ * How the firm stands to the measure. `none` has no region yet, `broken` answers contradict each other. Of a firm in a
+ * commissioner's care the cloud is being asked (`asking`) or was not reached (`failed`), the firm is not or no longer his
+ * (`gone`), or its measures do not have this one (`elsewhere`).
  */
 export type Standing =
-  | { readonly kind: 'none' | 'broken' | 'elsewhere' }
+  | { readonly kind: 'none' | 'broken' | 'asking' | 'elsewhere' | 'gone' }
+  | { readonly kind: 'failed'; readonly retry: () => void }
   | {
       readonly kind: 'matched';
       readonly match: MeasureMatch;
@@ -31,13 +33,22 @@ export function insteadOf({ replacedBy, successors }: Pick<PublicMeasure, 'repla
 
 export const isOver = ({ state }: Pick<StateOn, 'state'>): boolean => state === 'expired' || state === 'replaced';
 
-const UNMATCHED = { none: 'region', broken: 'fix', elsewhere: 'apply' } as const;
+const UNMATCHED = {
+  none: 'region',
+  broken: 'fix',
+  asking: 'list',
+  elsewhere: 'list',
+  gone: 'list',
+  failed: 'list',
+} as const;
 
 export function nextStepOf(measure: PublicMeasure, state: StateOn, standing: Standing): NextStep {
   if (isOver(state)) {
     const [id] = insteadOf(measure);
     return id === undefined ? { kind: 'list' } : { kind: 'successor', id };
   }
+  // Kept for reference: nobody is led to apply for it.
+  if (!measure.listed) return { kind: 'list' };
   if (standing.kind !== 'matched') return { kind: UNMATCHED[standing.kind] };
   const { match, isMine } = standing;
   if (!isMine) return { kind: 'apply' };

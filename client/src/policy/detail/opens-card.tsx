@@ -5,11 +5,10 @@ import { choiceText, rungText } from '@shared/text';
 import { requirementText } from '@shared/text/measures';
 
 import { openPage } from '../../services/navigation';
-import { DETAIL } from '../../texts/measure-detail';
+import { DETAIL, whoseWords } from '../../texts/measure-detail';
 import { Card, Link, SectionHead } from '../../ui';
 import { labelOf } from './fill-links';
 import { isHeld } from './held';
-import { Note } from './note';
 import { sayReason } from './say-reason';
 import { Unsure } from './unsure';
 import { openingsOf, type Way } from './ways';
@@ -34,7 +33,9 @@ export function OpensCard({ measure, match, state }: OpensCardProps) {
         {openings.map(({ requirement, reason, ways }) => (
           <View key={requirement.id} className="requirement">
             <View className="text-strong">{requirementText(requirement)}</View>
-            {reason.gap !== null && <View className="text-soft">{sayReason(requirement.when, reason)}</View>}
+            {reason.gap !== null && (
+              <View className="text-soft">{sayReason(requirement.when, reason, whoseWords(true))}</View>
+            )}
             {ways.map((way) => (
               <View key={JSON.stringify(way)}>
                 <WayLine way={way} />
@@ -47,11 +48,7 @@ export function OpensCard({ measure, match, state }: OpensCardProps) {
             <View className="text-strong">
               {DETAIL.nextRound} <Unsure measure={measure} field="standingNote" />
             </View>
-            {measure.standingNote === null ? (
-              <View>{DETAIL.nextRoundUnknown}</View>
-            ) : (
-              <Note text={measure.standingNote} />
-            )}
+            <View>{measure.standingNote ?? DETAIL.nextRoundUnknown}</View>
           </View>
         )}
       </Card>

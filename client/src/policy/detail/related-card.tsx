@@ -1,38 +1,45 @@
 import { View } from '@tarojs/components';
 
 import type { Card as MeasureCard } from '@shared/measures';
-import { STATE_NAMES } from '@shared/text/measures';
 
+import { sayPlace, sayState } from '../../measures/list/say-facts';
+import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
-import { MEASURES } from '../../texts/measures';
 import { DETAIL } from '../../texts/measure-detail';
 import { Card, Icon, SectionHead } from '../../ui';
 
-/** A notice that only a place gives out is not a round that is open. */
-function stateOf({ state, mode }: Pick<MeasureCard, 'state' | 'mode'>): string {
-  if (state === 'open' && mode === 'ask-locally') return MEASURES.states['ask-locally'];
-  if (state === 'rolling' && (mode === 'automatic' || mode === 'none')) return MEASURES.states[mode];
-  return STATE_NAMES[state];
+/** What the list says of where a measure is in time; a card does not tell which of two dates ends it. */
+function stateOf(card: MeasureCard): string {
+  const apply = { mode: card.mode, channel: null, papers: [], windowText: null, opensOn: null, closesOn: null };
+  return sayState({ standing: card.standing, apply, closedEarly: null, inForceTo: null }, card).text;
 }
 
-export function RelatedCard({ cards }: { readonly cards: readonly MeasureCard[] }) {
+/** Of what country or place it is, and where it is in time. */
+export const sayRelated = (card: MeasureCard): string => `${sayPlace(card)} · ${stateOf(card)}`;
+
+interface RelatedCardProps {
+  readonly cards: readonly MeasureCard[];
+  readonly firm: FirmInCare | null;
+}
+
+export function RelatedCard({ cards, firm }: RelatedCardProps) {
   if (cards.length === 0) return null;
   return (
     <View>
       <SectionHead title={DETAIL.sections.related} />
       <Card className="line-list card--list">
-        {cards.map(({ id, title, ...card }) => (
+        {cards.map((card) => (
           <View
-            key={id}
+            key={card.id}
             className="line-item"
             hoverClass="button--pressed"
             aria-role="button"
-            aria-label={`${title}，${stateOf(card)}`}
-            onClick={() => openPage('measure', { id })}
+            aria-label={`${card.title}，${sayRelated(card)}`}
+            onClick={() => openPage('measure', measureQuery(card.id, firm))}
           >
             <View className="grow">
-              <View className="text-strong">{title}</View>
-              <View className="text-soft">{stateOf(card)}</View>
+              <View className="text-strong">{card.title}</View>
+              <View className="text-soft">{sayRelated(card)}</View>
             </View>
             <View className="line-item__chevron">
               <Icon name="right" />

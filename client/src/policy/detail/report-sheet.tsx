@@ -16,6 +16,8 @@ interface ReportSheetProps {
   readonly onClose: () => void;
 }
 
+const CURSOR_SPACING = 120;
+
 /** Tells the operator of a mistake. What is typed stays on the phone until it has arrived. */
 export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
   const [draft, setDraft] = useState(() => readReport(measureId));
@@ -23,7 +25,10 @@ export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
   const [isAgreed, setAgreed] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const change = (part: Parameters<typeof changeReport>[1]): void => setDraft(changeReport(draft, part));
+  // What is on its way is not changed: other words would be lost with it when it arrives.
+  const change = (part: Parameters<typeof changeReport>[1]): void => {
+    if (!isBusy) setDraft(changeReport(draft, part));
+  };
 
   const send = async (): Promise<void> => {
     const { kind } = draft;
@@ -32,7 +37,7 @@ export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
     if (isBusy) return;
     setBusy(true);
     setError(null);
-    const sent = await sendReport({ ...draft, kind, text: draft.text.trim() });
+    const sent = await sendReport({ ...draft, kind });
     setBusy(false);
     if (sent === 'consent') return setError(REPORT.needConsent);
     if (sent !== 'sent') return setError(REPORT[sent]);
@@ -54,6 +59,11 @@ export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
         className="report__words"
         value={draft.text}
         maxlength={MOST_WORDS}
+        disabled={isBusy}
+        // WeChat: the sheet stands still while the page scrolls, and the keyboard leaves room for the button.
+        fixed
+        cursorSpacing={CURSOR_SPACING}
+        disableDefaultPadding
         placeholder={REPORT.wordsHint}
         aria-label={REPORT.words}
         onInput={(event) => change({ text: event.detail.value })}

@@ -4,7 +4,7 @@ import type { Reason, Requirement } from '@shared/measures';
 import { requirementText } from '@shared/text/measures';
 
 import { useConfirmed } from '../../services/measures';
-import { DETAIL } from '../../texts/measure-detail';
+import { DETAIL, whoseWords, type WhoseWords } from '../../texts/measure-detail';
 import { OutcomeMark, Segmented } from '../../ui';
 import { FillLinks } from './fill-links';
 import { asksForNone } from './held';
@@ -16,8 +16,8 @@ interface RequirementRowProps {
   readonly reason: Reason | null;
   /** The owner alone can say whether it holds. */
   readonly isForOwner: boolean;
-  /** The reader can answer what is missing: not where a commissioner looks. */
-  readonly canAnswer: boolean;
+  /** The reader's own firm, so that he can answer what is missing: not where a commissioner looks. */
+  readonly isMine: boolean;
   readonly confirmKey: string;
 }
 
@@ -25,19 +25,22 @@ type Answer = keyof typeof DETAIL.answers;
 const OPTIONS = (['yes', 'no', 'unsure'] as const).map((value) => ({ value, label: DETAIL.answers[value] }));
 const ANSWERS: Readonly<Record<Answer, boolean | undefined>> = { yes: true, no: false, unsure: undefined };
 
-export function RequirementRow({ requirement, reason, isForOwner, canAnswer, confirmKey }: RequirementRowProps) {
+export function RequirementRow({ requirement, reason, isForOwner, isMine, confirmKey }: RequirementRowProps) {
   const { confirmed, answer } = useConfirmed();
   const text = requirementText(requirement);
   const said = confirmed[confirmKey];
   const shown = said === undefined ? 'unsure' : said ? 'yes' : 'no';
-  const figure = reason && sayReason(requirement.when, reason);
+  const words = whoseWords(isMine);
+  const figure = reason && sayReason(requirement.when, reason, words);
   return (
     <View className="requirement">
       <View className="row row--top">
         <OutcomeMark outcome={reason?.outcome ?? 'unknown'} />
         <View className="grow">
           <View className="text-strong">{text}</View>
-          <View className={`text-small tone--${reason?.outcome ?? 'unknown'}`}>{wordOf(requirement, reason)}</View>
+          <View className={`text-small tone--${reason?.outcome ?? 'unknown'}`}>
+            {wordOf(requirement, reason, words)}
+          </View>
           {figure !== null && <View className="text-soft">{figure}</View>}
         </View>
       </View>
@@ -53,14 +56,14 @@ export function RequirementRow({ requirement, reason, isForOwner, canAnswer, con
           {said !== undefined && <View className="text-soft">{DETAIL.confirmed}</View>}
         </View>
       )}
-      {canAnswer && reason?.outcome === 'unknown' && <FillLinks when={requirement.when} missing={reason.missing} />}
+      {isMine && reason?.outcome === 'unknown' && <FillLinks when={requirement.when} missing={reason.missing} />}
     </View>
   );
 }
 
-function wordOf({ when }: Requirement, reason: Reason | null): string {
+function wordOf({ when }: Requirement, reason: Reason | null, words: WhoseWords): string {
   if (!reason) return DETAIL.words.unasked;
-  if (reason.outcome === 'unmet' && asksForNone(when)) return DETAIL.words.held;
+  if (reason.outcome === 'unmet' && asksForNone(when)) return words.has;
   if (reason.outcome === 'unmet' && reason.unless === 'never') return DETAIL.words.never;
-  return DETAIL.words[reason.outcome];
+  return reason.outcome === 'review' ? words.review : DETAIL.words[reason.outcome];
 }

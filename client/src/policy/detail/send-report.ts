@@ -4,6 +4,7 @@ import { call, CallError } from '../../services/call';
 import { isOnline } from '../../services/network';
 import { newKey } from '../../services/new-key';
 import { useOutbox } from '../../services/outbox';
+import { inOneLine } from './one-line';
 import type { ReportDraft } from './report-draft';
 
 /** `consent`: the cloud wants the privacy text agreed to, again or for the first time. */
@@ -20,7 +21,7 @@ export async function sendReport({ key, measureId, kind, text }: ReadyReport): P
   const { consent, setConsent } = useOutbox.getState();
   try {
     if (!hasConsent(consent)) setConsent(await call('firms', 'consent', { key: newKey(), version: CONSENT_VERSION }));
-    await call('measures', 'report', { key, measureId, kind, text });
+    await call('measures', 'report', { key, measureId, kind, text: inOneLine(text) });
     return 'sent';
   } catch (fault) {
     if (!(fault instanceof CallError)) throw fault;

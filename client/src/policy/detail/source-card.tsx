@@ -8,7 +8,6 @@ import { COMMON } from '../../texts/common';
 import { DETAIL } from '../../texts/measure-detail';
 import { Button, Card, Link, Notice, SectionHead } from '../../ui';
 import { Fact } from './fact';
-import { Note } from './note';
 import { sayDate } from './say-date';
 
 const copy = async (text: string): Promise<void> => toast((await copyText(text)) ? COMMON.copied : COMMON.copyFailed);
@@ -58,7 +57,7 @@ export function SourceCard({ measure }: { readonly measure: PublicMeasure }) {
         <Fact name={DETAIL.standing}>{STANDING_NAMES[standing]}</Fact>
         {standingNote !== null && (
           <Fact name={DETAIL.note} measure={measure} field="standingNote">
-            <Note text={standingNote} />
+            {standingNote}
           </Fact>
         )}
         <Fact name={DETAIL.sure}>

@@ -5,6 +5,7 @@ import { compileCatalogue, matchMeasures, type PublicMeasure } from '@shared/mea
 import { today } from '../../services/clock';
 import { useDraft } from '../../services/draft';
 import { firmOf, firmRegion, useConfirmed, useFirmMatches } from '../../services/measures';
+import { isGone } from '../../services/measures/use-firm-matches';
 import type { Standing } from './next-step';
 
 /**
@@ -13,9 +14,11 @@ import type { Standing } from './next-step';
  */
 export function useStanding(measure: PublicMeasure, firmId: string | undefined): Standing {
   const mine = useOwnStanding(measure);
-  const { data } = useFirmMatches(firmId);
+  const { data, error, isFetching, refetch } = useFirmMatches(firmId);
   if (firmId === undefined) return mine;
-  const match = data?.matches.find(({ id }) => id === measure.id);
+  if (isGone(error)) return { kind: 'gone' };
+  if (!data) return error && !isFetching ? { kind: 'failed', retry: () => void refetch() } : { kind: 'asking' };
+  const match = data.matches.find(({ id }) => id === measure.id);
   return match ? { kind: 'matched', match, unconfirmed: match, isMine: false } : { kind: 'elsewhere' };
 }
 

@@ -4,28 +4,36 @@ import type { MeasureMatch, PublicMeasure } from '@shared/measures';
 import type { Outcome } from '@shared/rules';
 import { FIT_NAMES, requirementText } from '@shared/text/measures';
 
-import { DETAIL } from '../../texts/measure-detail';
-import { Notice, OutcomeMark } from '../../ui';
+import { COMMON } from '../../texts/common';
+import { DETAIL, whoseWords, type WhoseWords } from '../../texts/measure-detail';
+import { Link, Notice, OutcomeMark } from '../../ui';
 import { isHeld } from './held';
 import type { Standing } from './next-step';
 
 interface VerdictProps {
   readonly measure: PublicMeasure;
   readonly standing: Standing;
+  readonly isMine: boolean;
 }
 
 /** How it stands for this firm, in words; the button that follows from it is in the bar below. */
-export function Verdict({ measure, standing }: VerdictProps) {
+export function Verdict({ measure, standing, isMine }: VerdictProps) {
   if (standing.kind !== 'matched') {
-    return <Notice>{DETAIL.unmatched[standing.kind]}</Notice>;
+    return (
+      <Notice live>
+        <View>{DETAIL.unmatched[standing.kind]}</View>
+        {standing.kind === 'failed' && <Link label={COMMON.retry} onTap={standing.retry} />}
+      </Notice>
+    );
   }
   const { match } = standing;
+  const words = whoseWords(isMine);
   const { fit } = match;
   if (fit === 'not-now' && isHeld(measure, match)) {
-    return <Said tone="na" title={DETAIL.heldShort} text={DETAIL.held} />;
+    return <Said tone="na" title={DETAIL.heldShort} text={words.held} />;
   }
   const tone = toneOf(match);
-  const open = openWords(match);
+  const open = openWords(match, words);
   const text = fit === 'not-for-you' ? DETAIL.verdicts[fit] + outOfRange(measure, match) : DETAIL.verdicts[fit];
   return <Said tone={tone} title={FIT_NAMES[fit]} text={text} {...(fit === 'not-for-you' ? {} : { open })} />;
 }
@@ -56,8 +64,8 @@ function toneOf({ fit, reasons }: MeasureMatch): Outcome {
 }
 
 /** 1 条没有达到，2 条要您自己确认 */
-function openWords({ reasons }: MeasureMatch): string {
-  const say = { unmet: DETAIL.lacking, unknown: DETAIL.toFill, review: DETAIL.toConfirm };
+function openWords({ reasons }: MeasureMatch, { toConfirm }: WhoseWords): string {
+  const say = { unmet: DETAIL.lacking, unknown: DETAIL.toFill, review: toConfirm };
   return (['unmet', 'unknown', 'review'] as const)
     .flatMap((outcome) => {
       const count = reasons.filter((reason) => reason.outcome === outcome).length;

@@ -12,13 +12,13 @@ import { Unsure } from './unsure';
 interface WhoCardProps {
   readonly measure: PublicMeasure;
   readonly standing: Standing;
+  readonly isMine: boolean;
 }
 
 /** Every condition, and how this firm stands to it. */
-export function WhoCard({ measure, standing }: WhoCardProps) {
+export function WhoCard({ measure, standing, isMine }: WhoCardProps) {
   const { id, requirements, preferred } = measure;
   const matched = standing.kind === 'matched' ? standing : null;
-  const isMine = matched?.isMine === true;
   return (
     <View>
       <SectionHead title={DETAIL.sections.who} aside={<Unsure measure={measure} field="requirements" />} />
@@ -31,7 +31,7 @@ export function WhoCard({ measure, standing }: WhoCardProps) {
             requirement={requirement}
             reason={matched?.match.reasons[at] ?? null}
             isForOwner={isMine && matched?.unconfirmed.reasons[at]?.outcome === 'review'}
-            canAnswer={isMine}
+            isMine={isMine}
           />
         ))}
         {preferred.length > 0 && (

@@ -1,4 +1,5 @@
 import { regionWithin } from '../firms/regions';
+import { conditionsIn } from '../rules/walk';
 import type { Requirement } from './schema';
 import { NATION } from './terms';
 
@@ -13,7 +14,8 @@ interface Placed {
  */
 export function appliesIn({ region: own, requirements }: Placed, region: string): boolean {
   if (region === NATION) return true;
-  const named = requirements.flatMap(({ when }) => ('regionIn' in when ? when.regionIn : []));
+  const asked = requirements.flatMap(({ when }) => conditionsIn(when));
+  const named = asked.flatMap((each) => ('regionIn' in each ? each.regionIn : []));
   const areas = named.length > 0 ? named : own === NATION ? [] : [own];
   return areas.length === 0 || areas.some((area) => regionWithin(region, area) !== 'unmet');
 }

@@ -1,8 +1,12 @@
 import { appliesIn } from './region';
 import type { PublicMeasure } from './schema';
 import { stateOn } from './state';
+import { NATION } from './terms';
 
-/** What an owner who reads of one measure may look at next, best first: points for each thing that the two share. */
+/**
+ * What an owner who reads of one measure may look at next, best first: points for each thing that the two share. Of a
+ * measure of the country only others of the country: where the reader is, nobody knows here.
+ */
 export function relatedTo(
   measure: PublicMeasure,
   measures: readonly PublicMeasure[],
@@ -10,7 +14,8 @@ export function relatedTo(
   most: number,
 ): PublicMeasure[] {
   const near = measures
-    .filter((other) => other.id !== measure.id && other.listed && appliesIn(other, measure.region))
+    .filter((other) => other.id !== measure.id && other.listed)
+    .filter((other) => (measure.region === NATION ? other.region === NATION : appliesIn(other, measure.region)))
     .filter((other) => !['expired', 'replaced'].includes(stateOn(other, day).state))
     .map((other) => ({ other, points: shared(measure, other) }))
     .filter(({ points }) => points > 0);

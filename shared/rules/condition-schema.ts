@@ -47,5 +47,7 @@ export const conditionSchema: z.ZodType<Condition> = z.union([
   z.strictObject({ reviewIfUnmet: each }),
   z.strictObject({ all: z.array(each).min(1) }),
   z.strictObject({ any: z.array(each).min(1) }),
-  z.strictObject({ atLeast: z.int().min(1), of: z.array(each).min(1) }),
+  z
+    .strictObject({ atLeast: z.int().min(1), of: z.array(each).min(1) })
+    .refine(({ atLeast, of }) => atLeast <= of.length, { error: 'too-large' }),
 ]) as z.ZodType<Condition>;

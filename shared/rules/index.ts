@@ -4,6 +4,7 @@ export { compileRung, type CompiledRung, type CriterionOutcome, type RungOutcome
 export type { Part } from './parts';
 export { compileTable, type ConditionTable } from './table';
 export { conditionSchema } from './condition-schema';
+export { conditionsIn } from './walk';
 export type { Atom, RungReader, SizeReader } from './condition';
 export type { Told } from './codes';
 export type { Interval } from './points';

@@ -32,7 +32,7 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
 };
 
 export const STATE_NAMES: Readonly<Record<MeasureState, string>> = {
-  open: '可以办',
+  open: '未截止',
   'opens-soon': '即将开始',
   closing: '快截止',
   rolling: '常年可办',
@@ -172,6 +172,7 @@ export function conditionText(when: Condition): string {
     if (op === '>' && than.n === 0) return `有${quantityText(q)}`;
     return `${quantityText(q)}${OPS[op]} ${formatValue(than.n / than.d, than.unit)}`;
   }
+  if ('of' in when) return `至少满足其中 ${when.atLeast} 项：${when.of.map(conditionText).join('；')}`;
   if ('reviewIfUnmet' in when) return conditionText(when.reviewIfUnmet);
   return '需要确认';
 }

@@ -35,6 +35,10 @@ test('each look is kept with who, what and when; what the owner looks at is not'
   const after = await reads(owner.firmId);
   expect(after).toHaveLength(before.length + 1);
   expect(after[0]).toMatchObject({ firmId: owner.firmId, action: 'measures.matchFirm' });
+  const first = dataOf(await matchFirm(owner.firmId, commissioner));
+  const next = { firmId: owner.firmId, asOf: AS_OF, limit: 10, cursor: first.next ?? undefined };
+  dataOf(await cloud.call('measures', 'matchFirm', next, commissioner));
+  expect(await reads(owner.firmId)).toHaveLength(after.length + 1);
 });
 
 test('a firm of somebody else looks as if it did not exist, to him and to another commissioner', async () => {

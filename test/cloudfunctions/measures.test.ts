@@ -236,6 +236,33 @@ describe('a publication', () => {
     await publishCatalogue(real, clock, publication);
     expect(await titleNow()).toBe('没写完的标题');
   });
+  it('that goes back to an old content while its parts are being cleaned away is refused, and the catalogue stays whole', async () => {
+    const real = store();
+    const versionNow = async () => (await readCatalogue(real))?.version ?? null;
+    for (const title of ['旧', '新一', '新二']) await publish(changed(title), await versionNow());
+    // The next publication takes the oldest version's parts away; a rival goes back to it in between.
+    let removals = 0;
+    let rival: unknown = null;
+    const cleaning: typeof real = {
+      ...real,
+      transact: async (work) => {
+        const { version } = (await readCatalogue(real)) ?? {};
+        const isCleaning = version !== before;
+        if (isCleaning && (removals += 1) === 2)
+          rival = await publish(changed('旧'), version ?? null).catch((e: unknown) => e);
+        return real.transact(work);
+      },
+    };
+    const before = await versionNow();
+    await publishCatalogue(cleaning, clock, {
+      measures: changed('新三'),
+      initials: {},
+      variants: '',
+      expected: before,
+    });
+    expect(rival).not.toBeNull();
+    expect(['旧', '新三']).toContain(await titleNow());
+  });
   it('keeps two versions before the current one and removes what is older', async () => {
     for (const title of ['一', '二', '三']) {
       const { version } = (await readCatalogue(store())) ?? {};

@@ -18,11 +18,11 @@ const markMeasure =
     const { db, clock, actor } = context;
     const { measureId, on } = input;
     const { byId } = await requireCatalogue(db);
-    // A measure that has left the catalogue can still be let go.
-    if (on && !byId.has(measureId)) throw new AppError('NOT_FOUND');
     const receipt = CONTRACT.measures[mark].out;
     return once(context, { action: `measures.${mark}`, input, receipt }, async (tx) => {
       await requireConsent(tx, actor);
+      // A measure that has left the catalogue can still be let go.
+      if (on && !byId.has(measureId)) throw new AppError('NOT_FOUND');
       const known = await readRecord(tx, 'measureMarks', actor.personId, marksRecord);
       const marks = { followed: known?.followed ?? [], muted: known?.muted ?? [] };
       const others = marks[LIST[mark]].filter((id) => id !== measureId);

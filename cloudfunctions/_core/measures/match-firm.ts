@@ -29,8 +29,10 @@ export async function matchFirm(
 ): Promise<Matched> {
   const firm = await readRecord(context.db, 'firms', firmId, firmRecord);
   if (!firm) throw new AppError('NOT_FOUND');
-  await logRead(firmId, 'measures.matchFirm', context);
-  return matched(firm.profile, asking, context);
+  const answer = await matched(firm.profile, asking, context);
+  // One look is one entry, however many pages it takes.
+  if (asking.cursor === undefined) await logRead(firmId, 'measures.matchFirm', context);
+  return answer;
 }
 
 async function matched(

@@ -44,6 +44,10 @@ export async function publishCatalogue(
     const current = await readRecord(tx, 'catalogue', CURRENT, currentRecord);
     refuseStale(current, version, expected);
     if (current?.version === version) return [];
+    // An older publication that cleans up may have taken a part of the same content away.
+    for (const part of parts.keys()) {
+      if (!(await tx.read('catalogue', partId(version, part)))) throw stale();
+    }
     const before = current ? [headOf(current), ...current.before.filter((each) => each.version !== version)] : [];
     const publishedAt = instant(clock);
     const next = { version, parts: parts.length, count: stored.length, variants, publishedAt };
@@ -57,12 +61,20 @@ export async function publishCatalogue(
 /** Parts of a version that lost the race stay: a rival with the same content may be about to make them current. */
 function refuseStale(current: CurrentRecord | null, version: string, expected: string | null): void {
   if (current?.version === version || (current?.version ?? null) === expected) return;
-  throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
+  throw stale();
 }
+
+const stale = () => new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
 
 type Head = Pick<CurrentRecord, 'version' | 'parts'>;
 const headOf = ({ version, parts }: CurrentRecord): Head => ({ version, parts });
 
 async function removeParts(db: Store, { version, parts }: Head): Promise<void> {
-  for (let part = 0; part < parts; part += 1) await db.transact((tx) => tx.remove('catalogue', partId(version, part)));
+  for (let part = 0; part < parts; part += 1) {
+    await db.transact(async (tx) => {
+      // The same content may have been published again meanwhile.
+      const current = await readRecord(tx, 'catalogue', CURRENT, currentRecord);
+      if (current?.version !== version) await tx.remove('catalogue', partId(version, part));
+    });
+  }
 }

@@ -16,10 +16,10 @@ export async function reportMeasure(
   const { db, clock, actor } = context;
   const { measureId, kind, text } = input;
   const { byId, version } = await requireCatalogue(db);
-  if (!byId.has(measureId)) throw new AppError('NOT_FOUND');
   const receipt = CONTRACT.measures.report.out;
   return once(context, { action: 'measures.report', input, receipt }, async (tx) => {
     await requireConsent(tx, actor);
+    if (!byId.has(measureId)) throw new AppError('NOT_FOUND');
     const reportId = digest('report', actor.personId, measureId, kind);
     const { personId } = actor;
     const report: ReportFields = { measureId, kind, text, version, personId, reportedAt: instant(clock) };

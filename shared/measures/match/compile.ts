@@ -1,5 +1,5 @@
 import { rungs, sizes } from '../../editions';
-import { compileTable, type Condition, type ConditionTable } from '../../rules';
+import { compileTable, conditionsIn, type Condition, type ConditionTable } from '../../rules';
 import type { TitleCode } from '../../firms';
 import { COUNTED_BASES } from '../terms';
 import type { Matchable } from './types';
@@ -59,7 +59,8 @@ export function compileCatalogue(unordered: readonly Matchable[]): CompiledCatal
   const places = new Places();
   const requirements = measures.flatMap((measure) => measure.requirements);
   const conditions = Int32Array.from(requirements, ({ when }) => places.of(when));
-  const titled = (titles: readonly TitleCode[]): number => (titles.length === 0 ? -1 : places.of({ title: titles }));
+  const titled: Titled = (title, grantedWithin) =>
+    title.length === 0 ? -1 : places.of(grantedWithin === undefined ? { title } : { title, grantedWithin });
   const preferred = measures.map((measure) => titled(measure.preferred));
   const amounts = measures.map((measure) => amountsOf(measure, titled));
   const table = compileTable(places.conditions, { sizes, rungs });
@@ -88,15 +89,22 @@ export function compileCatalogue(unordered: readonly Matchable[]): CompiledCatal
   };
 }
 
+/** Where holding one of these titles stands, or having got it lately. */
+type Titled = (titles: readonly TitleCode[], grantedWithin?: number) => number;
+
 /** A title is no money, and an amount for a project, a loan or a person is not the firm's to count on. */
 function amountsOf(
-  { benefit: { kind, most, items }, grants }: Matchable,
-  titled: (titles: readonly TitleCode[]) => number,
+  { benefit: { kind, most, items }, grants, requirements }: Matchable,
+  titled: Titled,
 ): { readonly yuan: number; readonly place: number }[] {
   if (kind === 'certification' || grants.length > 0) return [];
   if (most === null || !COUNTED_BASES.includes(most.basis)) return [];
+  // What is given at recognition is given for the title that was granted, not for another one held longer.
+  const [within] = requirements
+    .flatMap(({ when }) => conditionsIn(when))
+    .flatMap((each) => ('title' in each && each.grantedWithin !== undefined ? [each.grantedWithin] : []));
   const forTitles = items.flatMap(({ yuan, titles }) =>
-    yuan !== null && titles !== null ? [{ yuan, place: titled(titles) }] : [],
+    yuan !== null && titles !== null ? [{ yuan, place: titled(titles, within) }] : [],
   );
   return forTitles.length > 0 ? forTitles : [{ yuan: most.yuan, place: -1 }];
 }
@@ -107,5 +115,6 @@ const fixedPoints = (measure: Matchable): number =>
   WEIGHTS.confidence[measure.confidence] +
   effortPoints(measure);
 
+/** Points for how much an application asks of the firm: how one applies, and how many papers. */
 export const effortPoints = ({ apply: { mode, papers } }: Matchable): number =>
   WEIGHTS.effort[mode] + WEIGHTS.effort.paper * Math.min(papers.length, WEIGHTS.effort.mostPapers);

@@ -21,6 +21,7 @@ it.each([
   ['an unknown comparison', { q: { input: 'revenue@1' }, op: '=', than: line }],
   ['a title that does not exist', { title: ['nobel'] }],
   ['an empty list', { all: [] }],
+  ['more than there are', { atLeast: 2, of: [{ review: 'a' }] }],
   ['a region of another form', { regionIn: ['33'] }],
   ['an industry of another form', { industryIn: ['34'] }],
   ['something deep inside', { all: [{ any: [{ not: { title: ['nobel'] } }] }] }],

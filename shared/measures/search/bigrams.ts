@@ -20,6 +20,7 @@ export interface Bigrams {
 const SLOTS = 2_097_152;
 const FIRST = 65_536 * SLOTS;
 const FIELDS_A_RECORD = 8;
+/** As many records as one index takes. */
 export const MOST_RECORDS = SLOTS / FIELDS_A_RECORD;
 
 /** Throws a RangeError above 262,144 records. */
@@ -73,11 +74,13 @@ export interface Range {
   readonly base: number;
 }
 
+/** The keys of the two characters of `word` at `at`: where both stand together. */
 export function rangeOfPair({ keys }: Bigrams, word: string, at: number): Range {
   const base = word.charCodeAt(at) * FIRST + word.charCodeAt(at + 1) * SLOTS;
   return { from: lowerBound(keys, base), to: lowerBound(keys, base + SLOTS), base };
 }
 
+/** The keys of a single character: every place where it begins a pair. */
 export function rangeOfCharacter({ keys }: Bigrams, word: string): Range {
   const base = word.charCodeAt(0) * FIRST;
   return { from: lowerBound(keys, base), to: lowerBound(keys, base + FIRST), base };

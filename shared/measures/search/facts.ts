@@ -14,6 +14,7 @@ export interface Facts {
   readonly inRegion: (region: string | undefined) => (place: number) => boolean;
 }
 
+/** Nothing is computed yet: each fact is made at its first use. */
 export function factsOf(records: readonly PublicMeasure[]): Facts {
   let made: Traits | null = null;
   const traits = (): Traits => (made ??= traitsOf(records));

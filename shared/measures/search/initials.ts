@@ -11,6 +11,7 @@ export interface Initials {
   readonly rest: (at: number) => string;
 }
 
+/** First letters of all records in one text, with the place where each record begins. */
 export function initialsOf(records: readonly PublicMeasure[]): Initials {
   const starts = new Int32Array(records.length);
   let all = '';

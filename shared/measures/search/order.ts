@@ -45,4 +45,5 @@ function sorted(places: readonly number[], first: (place: number) => number): Fl
   return keys.sort();
 }
 
+/** The record's place in a key of `byScore` or `byUse`. */
 export const placeOf = (key: number): number => key % PLACES;

@@ -4,11 +4,13 @@ export interface Tally {
   readonly fields: Uint8Array;
 }
 
+/** Scores and found fields of every record, all at nothing. */
 export const newTally = (records: number): Tally => ({
   scores: new Float64Array(records),
   fields: new Uint8Array(records),
 });
 
+/** Back to nothing, for the next query. */
 export function clear({ scores, fields }: Tally): void {
   scores.fill(0);
   fields.fill(0);

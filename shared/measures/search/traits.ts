@@ -40,4 +40,5 @@ export function traitsOf(records: readonly PublicMeasure[]): Traits {
   };
 }
 
+/** The bit of a state. */
 export const stateBits = (state: MeasureState): number => bitsOf(STATES, [state]);

@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 
 import './app.scss';
 import './ui/browser';
+import { watchDay } from './services/day';
 import { flushMarks, watchMarks } from './services/measures/marks';
 import { onNetwork, watchNetwork } from './services/network';
 import { flushOutbox } from './services/outbox';
@@ -18,6 +19,7 @@ export default function App({ children }: PropsWithChildren) {
     });
   });
   useDidShow(() => {
+    watchDay();
     void flushOutbox();
     void flushMarks();
   });

@@ -8,6 +8,7 @@ import { MEASURES } from '../texts/measures';
 import { Button, Screen, Skeleton, StatePage } from '../ui';
 import { Browse } from './list/browse';
 import { ListHead } from './list/list-head';
+import { MarksNotice } from './list/marks-notice';
 import { Matches } from './list/matches';
 import { PackNotice } from './list/pack-notice';
 import { UndoBar } from './list/undo-bar';
@@ -25,6 +26,7 @@ export default function MeasuresPage() {
       <ListHead />
       <View className="measures stack">
         <PackNotice inHand={inHand} />
+        <MarksNotice pack={pack} />
         {state === 'loading' && [0, 1, 2].map((each) => <Skeleton key={each} label={MEASURES.loading} />)}
         {state === 'failed' && (
           <StatePage icon="offline" title={MEASURES.failedTitle} text={MEASURES.failedText}>

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { call } from '../services/call';
 import { answeredPaths, useDraft, type Answers } from '../services/draft';
 import { confirm, toast } from '../services/feedback';
+import { useConfirmed } from '../services/measures';
+import { fetchMarks } from '../services/measures/marks';
 import { useOutbox } from '../services/outbox';
 import { queryClient } from '../services/query-client';
 import { COMMON } from '../texts/common';
@@ -21,12 +23,19 @@ export function FetchRow() {
       queryFn: () => call('firms', 'read', {}),
       staleTime: 0,
     });
-    if (!firm) return toast(MINE.fetchNone);
+    if (!firm) {
+      fetchMarks();
+      return toast(MINE.fetchNone);
+    }
     const asks = { title: MINE.fetch, content: MINE.fetchAsk, yes: MINE.fetchYes, no: COMMON.cancel };
     if (answeredPaths(draft.firm).length > 0 && !(await confirm(asks))) return;
+    const { link, setLink, setConsent } = useOutbox.getState();
+    // What was confirmed of one firm says nothing of another.
+    if (link?.firmId !== firm.firmId) useConfirmed.getState().replace({});
     replaceFirm(firm.profile as Answers);
-    useOutbox.getState().setLink({ firmId: firm.firmId, version: firm.version });
-    if (consent) useOutbox.getState().setConsent(consent);
+    setLink({ firmId: firm.firmId, version: firm.version });
+    if (consent) setConsent(consent);
+    fetchMarks();
     toast(MINE.fetched);
   };
   const onTap = async (): Promise<void> => {

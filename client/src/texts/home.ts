@@ -30,7 +30,7 @@ export const HOME = {
   queued: (count: number) => `有 ${count} 份自测等着上传，联网后会自动进行。`,
   problem: '有一份自测没有传上去，请到“自测记录”里看看。',
   measures: '看适合您的政策',
-  measuresText: '哪些现在能办、为什么、办到什么时候',
+  measuresText: '哪些可能适合、为什么、什么时候申报',
   history: '自测记录',
   position: (rung: string) => `按您填的数据，目前够到${rung}`,
   towards: {

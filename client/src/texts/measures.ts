@@ -14,15 +14,19 @@ export const MEASURES = {
   changeAnswers: '改资料',
   search: '搜政策：名称、部门、文号都行',
   searchAria: '搜索政策',
-  disclaimer: '这里是自己整理的摘要，办理以官方原文为准。',
+  disclaimer: '这里是自己整理的摘要，以主管部门发布的原文为准。',
   loading: '正在读取政策…',
 
   groups: {
-    now: { title: '现在就能办', parts: ['现在', '就能办'], text: '条件都符合，或只差您确认、补资料。' },
+    now: {
+      title: '可能适合',
+      parts: ['可能', '适合'],
+      text: '条件都符合，或只差您确认、补资料。申报时间写在每张卡上。',
+    },
     nearly: { title: '还差一点', parts: ['还差', '一点'], text: '还有条件没有达到，每条写明差在哪里。' },
     next: { title: '下一轮再办', parts: ['下一轮', '再办'], text: '可能适合您，但这一轮没开始或已截止。' },
   },
-  groupsLabel: '按能不能办来看',
+  groupsLabel: '按符合的程度来看',
   count: (count: number) => `${count} 条`,
   more: (count: number) => `再看 ${count} 条`,
   all: '全部',
@@ -30,7 +34,7 @@ export const MEASURES = {
   allFollowed: (count: number) => `看关注的全部 ${count} 条`,
   areasLabel: '按方面筛选',
   empty: {
-    now: '目前没有现在就能办的。可以看“还差一点”，或补全资料再看。',
+    now: '目前没有条件都符合、或只差确认的。可以看“还差一点”，或补全资料再看。',
     nearly: '没有只差一点的政策。',
     next: '没有要等下一轮的政策。',
     filtered: '这样筛选后没有政策。',
@@ -39,6 +43,8 @@ export const MEASURES = {
   showAll: '看全部',
 
   missing: (count: number) => `补 ${count} 项资料，结果更准`,
+  missingFirst: (count: number) => `先补 ${count} 项资料，结果更准`,
+  missingMore: (count: number) => `再看 ${count} 项`,
   missingTitle: '补资料',
   missingText: '补上后，相关政策能判断得更准。一次补一项也行。',
   missingCount: (count: number) => `影响 ${count} 条政策`,
@@ -49,7 +55,7 @@ export const MEASURES = {
   testTitle: '想知道哪些适合您？',
   testText: '答几道题，每条政策都会告诉您符合不符合、差在哪里。',
   test: '开始自测',
-  here: (region: string) => `${region}现在能办的`,
+  here: (region: string) => `${region}的政策`,
   hereAll: '看全部',
 
   states: {
@@ -61,7 +67,7 @@ export const MEASURES = {
     lastDay: '今天是最后一天',
     closing: (days: number) => `快截止 · 还有 ${days} 天`,
     ending: (days: number) => `快到期 · 还有 ${days} 天`,
-    openUntil: (days: number) => `可以办 · 还有 ${days} 天`,
+    openUntil: (days: number) => `还有 ${days} 天截止`,
     opensIn: (days: number, date: string) => `${days} 天后开始（${date}）`,
     closedEarly: { 'budget-used': '预算已用完', 'closed-early': '已提前截止' },
     since: (name: string, date: string) => `${name}（${date}）`,
@@ -84,6 +90,20 @@ export const MEASURES = {
   sizeOf: (sizes: string) => `${sizes}企业`,
   sizes: { micro: '微型', small: '小型', medium: '中型', large: '大型' } as Readonly<Record<string, string>>,
   replacedBy: (title: string) => `请改看：${title}`,
+  refused: {
+    follow: {
+      full: (title: string) => `“${title}”没能关注：关注的已经满了，请先取消几条。`,
+      gone: (title: string) => `“${title}”没能关注：云端已没有这条政策。`,
+      other: (title: string) => `“${title}”没能关注，请再点一次“关注”。`,
+    },
+    mute: {
+      full: (title: string) => `“${title}”没能设为不看：不看的已经满了，请先恢复几条。`,
+      gone: (title: string) => `“${title}”没能设为不看：云端已没有这条政策。`,
+      other: (title: string) => `“${title}”没能设为不看，请再点一次“不看”。`,
+    },
+  },
+  someMeasure: '一条政策',
+  known: '知道了',
   openAria: (title: string, facts: string) => `${title}。${facts}。看详情`,
 
   why: '为什么排在这里',
@@ -104,11 +124,11 @@ export const MEASURES = {
   mute: '不看',
   unmute: '恢复',
   followAria: (title: string, on: boolean) => `${on ? '取消关注' : '关注'}：${title}`,
-  muteAria: (title: string, on: boolean) => `${on ? '恢复推荐' : '不看这一项'}：${title}`,
+  muteAria: (title: string, on: boolean) => `${on ? '恢复' : '不看这一项'}：${title}`,
   whyAria: (title: string) => `为什么排在这里：${title}`,
   did: {
     follow: { on: '已关注', off: '已取消关注' },
-    mute: { on: '不再推荐这一项', off: '已恢复推荐' },
+    mute: { on: '已设为不看', off: '已恢复' },
   },
 
   browse: '按方面看',
@@ -122,7 +142,6 @@ export const MEASURES = {
   failedTitle: '没有读到政策',
   failedText: '第一次看要联网。连上网络后再试，以后没有网络也能看。',
   regionTitle: '企业在哪里',
-  regionAll: '不限地区，看全国各地',
   regionUse: (region: string) => `就看${region}`,
 } as const;
 
@@ -144,7 +163,7 @@ export const FIND = {
   remove: (name: string) => `去掉筛选：${name}`,
   choice: (name: string, count: number) => `${name} ${count}`,
   choiceAria: (name: string, count: number) => `${name}，${count} 条`,
-  sections: { areas: '方面', levels: '哪一级的', region: '地区', titles: '和哪个称号有关', states: '现在能不能办' },
+  sections: { areas: '方面', levels: '哪一级的', region: '地区', titles: '和哪个称号有关', states: '办理状态' },
   regionOf: (region: string) => `${region}能用的`,
   regionNote: '包括当地的、上一级的和全国的。',
   regionAll: '全国各地',
@@ -155,8 +174,11 @@ export const FIND = {
   emptyFollow: '还没有关注的政策',
   emptyMute: '没有不看的政策',
   emptyMarkText: '在政策下面点“关注”或“不看”，就会出现在这里。',
-  marks: { follow: '关注的政策', mute: '已静音的政策' },
-  muteText: '这些不再推荐，也不提醒；点“恢复”就回到列表。',
+  marks: { follow: '关注的政策', mute: '不看的政策' },
+  muteText: '这些不在“政策”里列出来；点“恢复”就回到列表。',
+  unreadable: '这条现在读不到',
+  unreadableText: '可能没有网络，也可能已不在政策库里。',
+  letGo: { follow: '取消关注', mute: '恢复' },
   all: '在全部政策里找',
   otherOffline: '现在没有网络，只能找手机里存着的地区。',
 } as const;

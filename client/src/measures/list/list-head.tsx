@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Firm } from '@shared/firms';
 import { choiceText } from '@shared/text';
 
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import { useDraft } from '../../services/draft';
 import { firmOf, firmRegion, useChosenRegion } from '../../services/measures';
 import { openPage } from '../../services/navigation';
@@ -17,9 +17,9 @@ import { ownName } from './say-facts';
 const TITLES = ['champion', 'key-little-giant', 'little-giant', 'specialized', 'innovative', 'high-tech', 'tech-sme'];
 
 /** 杭州市 · 专精特新中小企业. */
-function placeOf({ region, titles }: Firm): string {
+function placeOf({ region, titles }: Firm, day: string): string {
   const held = (titles ?? [])
-    .filter(({ expiresOn }) => expiresOn == null || expiresOn >= today())
+    .filter(({ expiresOn }) => expiresOn == null || expiresOn >= day)
     .map(({ code }) => code as string);
   const title = TITLES.find((code) => held.includes(code));
   return MEASURES.in(ownName(region), title ? choiceText('titles', title) : MEASURES.someFirm);
@@ -30,6 +30,7 @@ export function ListHead() {
   const answers = useDraft((state) => state.draft.firm);
   const { chosen, choose } = useChosenRegion();
   const [isPicking, setPicking] = useState(false);
+  const day = useDay();
   const firm = firmOf(answers);
   const region = firmRegion(answers);
   const here = region ?? chosen;
@@ -38,9 +39,9 @@ export function ListHead() {
     <View className="measures-head">
       <View className="measures-head__tagline">{firm ? MEASURES.tagline : MEASURES.visitorTagline}</View>
       <View className="measures-head__title" aria-role="heading">
-        {firm ? (firm.name ?? placeOf(firm)) : here ? ownName(here) : MEASURES.visitorTitle}
+        {firm ? (firm.name ?? placeOf(firm, day)) : here ? ownName(here) : MEASURES.visitorTitle}
       </View>
-      {firm?.name && <View className="measures-head__text">{placeOf(firm)}</View>}
+      {firm?.name && <View className="measures-head__text">{placeOf(firm, day)}</View>}
       {!here && <View className="measures-head__text">{MEASURES.visitorText}</View>}
       <View className="row row--wrap measures-head__links">
         {region !== null && (

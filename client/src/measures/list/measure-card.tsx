@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { stateOn, type MeasureMatch, type PublicMeasure } from '@shared/measures';
 import type { Piece } from '@shared/measures/search';
 
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
@@ -36,12 +36,18 @@ interface MeasureCardProps {
 
 /** One measure: what it is, whether it can be had now, and why it is here. */
 export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, onOpen }: MeasureCardProps) {
-  const now = match ?? stateOn(measure, today());
+  const day = useDay();
+  const now = match ?? stateOn(measure, day);
   const isOver = now.state === 'expired' || now.state === 'replaced';
   const state = sayState(measure, now);
   const facts = [sayPlace(measure), sayBenefit(measure, match)];
   const reasons = match ? speakReasons(sayReasons(measure, match)) : [];
   const sure = measure.confidence === 'confirmed' ? null : MEASURES.sure[measure.confidence];
+  const instead = isOver && successor ? MEASURES.replacedBy(successor.title) : null;
+  // The label takes the place of all that the card shows.
+  const spoken = [state.text, ...facts, measure.benefit.summary, ...reasons, instead, sure].filter(
+    (each) => each !== null,
+  );
   const open = (): void => {
     onOpen?.();
     openPage('measure', measureQuery(measure.id, firm));
@@ -52,7 +58,7 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
         className="measure__body"
         hoverClass="button--pressed"
         aria-role="button"
-        aria-label={MEASURES.openAria(measure.title, [state.text, ...facts, ...reasons].join('，'))}
+        aria-label={MEASURES.openAria(measure.title, spoken.join('，'))}
         onClick={open}
       >
         <View className="measure__title">{pieces ? <Marked pieces={pieces} /> : measure.title}</View>
@@ -69,9 +75,9 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
         </View>
         <View className="measure__text">{measure.benefit.summary}</View>
         {match && <Reasons measure={measure} match={match} />}
-        {isOver && successor && (
+        {instead !== null && (
           <CardLine icon="right" tone="review" lead="">
-            {MEASURES.replacedBy(successor.title)}
+            {instead}
           </CardLine>
         )}
         {sure && <View className="text-hint">{sure}</View>}

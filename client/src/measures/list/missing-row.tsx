@@ -5,35 +5,44 @@ import type { MeasureMatch } from '@shared/measures';
 
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
-import { Icon, Sheet } from '../../ui';
+import { Button, Icon, Sheet } from '../../ui';
 import { missingAnswers } from './missing-answers';
 import { sayPath } from './say-path';
+
+/** More at once frighten; the first ones help most. */
+const STEP = 5;
 
 /** What the firm could still tell to be judged better, each a tap from its question. */
 export function MissingRow({ matches }: { readonly matches: readonly MeasureMatch[] }) {
   const [isOpen, setOpen] = useState(false);
+  const [most, setMost] = useState(STEP);
   const missing = missingAnswers(matches);
   if (missing.length === 0) return null;
+  const left = missing.length - most;
+  const label = missing.length > STEP ? MEASURES.missingFirst(STEP) : MEASURES.missing(missing.length);
   return (
     <View>
       <View
         className="notice notice--warn missing-row"
         hoverClass="button--pressed"
         aria-role="button"
-        aria-label={MEASURES.missing(missing.length)}
-        onClick={() => setOpen(true)}
+        aria-label={label}
+        onClick={() => {
+          setMost(STEP);
+          setOpen(true);
+        }}
       >
         <View className="notice__icon">
           <Icon name="pen" />
         </View>
-        <View className="grow text-strong">{MEASURES.missing(missing.length)}</View>
+        <View className="grow text-strong">{label}</View>
         <Icon name="right" />
       </View>
       {isOpen && (
         <Sheet title={MEASURES.missingTitle} onClose={() => setOpen(false)}>
           <View className="text-soft">{MEASURES.missingText}</View>
           <View className="line-list">
-            {missing.map(({ path, measures }) => (
+            {missing.slice(0, most).map(({ path, measures }) => (
               <View
                 key={path}
                 className="line-item"
@@ -55,6 +64,14 @@ export function MissingRow({ matches }: { readonly matches: readonly MeasureMatc
               </View>
             ))}
           </View>
+          {left > 0 && (
+            <Button
+              kind="secondary"
+              iconAfter="down"
+              label={MEASURES.missingMore(Math.min(STEP, left))}
+              onTap={() => setMost(most + STEP)}
+            />
+          )}
         </Sheet>
       )}
     </View>

@@ -17,20 +17,24 @@ export function UndoBar() {
     const timer = setTimeout(forgetLast, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [last, forgetLast]);
-  if (!last) return null;
+  // The live region stays: a screen reader speaks of what changes in one, and not of one that appears.
   return (
-    <View className="undo-bar" aria-live="polite">
-      <View className="grow">{MEASURES.did[last.mark][last.on ? 'on' : 'off']}</View>
-      <View
-        className="undo-bar__button"
-        hoverClass="button--pressed"
-        aria-role="button"
-        aria-label={COMMON.undo}
-        onClick={undo}
-      >
-        <Icon name="undo" />
-        <View>{COMMON.undo}</View>
-      </View>
+    <View aria-live="polite">
+      {last && (
+        <View className="undo-bar">
+          <View className="grow">{MEASURES.did[last.mark][last.on ? 'on' : 'off']}</View>
+          <View
+            className="undo-bar__button"
+            hoverClass="button--pressed"
+            aria-role="button"
+            aria-label={COMMON.undo}
+            onClick={undo}
+          >
+            <Icon name="undo" />
+            <View>{COMMON.undo}</View>
+          </View>
+        </View>
+      )}
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import { stateFor, useMeasuresRegion, usePackOf, useRecent } from '../../services/measures';
 import { COMMON } from '../../texts/common';
 import { FIND, MEASURES } from '../../texts/measures';
@@ -29,7 +29,7 @@ export function Finder({ params }: { readonly params: Readonly<Record<string, st
   const { pack, state, refresh } = usePackOf(filters.region);
   const query = useDebounced(text);
 
-  const day = today();
+  const day = useDay();
   const found = useMemo(
     () => pack?.search.find({ text: query, filters: toSearch(filters), stateOf: stateFor(day), limit: most }) ?? null,
     [pack, query, filters, day, most],
@@ -43,10 +43,12 @@ export function Finder({ params }: { readonly params: Readonly<Record<string, st
     setMost(STEP);
   };
   const isBare = text === '' && Object.keys(params).every((key) => key === 'stamp' || key === '$taroTimestamp');
+  // Settled once: WeChat takes the keyboard away where `focus` turns false under a typing finger.
+  const [hasFocus] = useState(isBare);
 
   return (
     <View className="stack">
-      <SearchField text={text} focus={isBare} onInput={type} onDone={() => addRecent(text)} />
+      <SearchField text={text} focus={hasFocus} onInput={type} onDone={() => addRecent(text)} />
       <FilterRow filters={filters} onChange={change} onOpen={() => setOpen('filters')} />
       {isBare && <Suggestions onPick={type} />}
       {state === 'loading' && <Skeleton label={MEASURES.loading} />}

@@ -6,12 +6,15 @@ import { COLLECTION_NAMES } from '@shared/text/measures';
 import { MeasureCard } from '../../measures/list/measure-card';
 import { useMarks, usePackOf, useStandings, type Mark, type Pack } from '../../services/measures';
 import { replacePage } from '../../services/navigation';
-import { FIND } from '../../texts/measures';
-import { Button, SectionHead, StatePage } from '../../ui';
+import { FIND, MEASURES } from '../../texts/measures';
+import { Button, SectionHead, Skeleton, StatePage } from '../../ui';
 import { standingOf } from './standing-of';
 import { successorOf } from './successor-of';
+import { UnreadableCard } from './unreadable-card';
 
 interface FixedListProps {
+  /** The list is the owner's own: what the phone cannot show of it is said. */
+  readonly mark?: Mark;
   readonly pack: Pack;
   readonly title: string;
   readonly text: string;
@@ -19,21 +22,24 @@ interface FixedListProps {
 }
 
 /** Measures in the order of a list that somebody made. */
-function FixedList({ pack, title, text, ids }: FixedListProps) {
+function FixedList({ pack, title, text, ids, mark }: FixedListProps) {
   const standings = useStandings(pack);
-  const measures = ids.flatMap((id) => pack.byId.get(id) ?? []);
   return (
     <View className="stack">
       <SectionHead title={title} />
       {text !== '' && <View className="text-soft">{text}</View>}
-      {measures.map((measure) => (
-        <MeasureCard
-          key={measure.id}
-          measure={measure}
-          match={standingOf(measure, standings)}
-          successor={successorOf(measure, pack.byId)}
-        />
-      ))}
+      {ids.map((id) => {
+        const measure = pack.byId.get(id);
+        if (!measure) return mark && <UnreadableCard key={id} id={id} mark={mark} />;
+        return (
+          <MeasureCard
+            key={id}
+            measure={measure}
+            match={standingOf(measure, standings)}
+            successor={successorOf(measure, pack.byId)}
+          />
+        );
+      })}
       <Button kind="secondary" icon="search" label={FIND.all} onTap={() => replacePage('find')} />
     </View>
   );
@@ -59,8 +65,10 @@ export function MarkList({ pack, mark }: { readonly pack: Pack; readonly mark: M
       </StatePage>
     );
   }
+  if (everywhere.state === 'loading') return <Skeleton label={MEASURES.loading} />;
   return (
     <FixedList
+      mark={mark}
       pack={everywhere.pack ?? pack}
       title={FIND.marks[mark]}
       text={mark === 'mute' ? FIND.muteText : ''}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { COLLECTIONS } from '@shared/measures';
 
 import './index.scss';
+import { MarksNotice } from '../../measures/list/marks-notice';
 import { PackNotice } from '../../measures/list/pack-notice';
 import { UndoBar } from '../../measures/list/undo-bar';
 import { usePack, type Mark } from '../../services/measures';
@@ -30,6 +31,7 @@ export default function FindPage() {
   return (
     <Screen className="stack">
       <PackNotice inHand={inHand} />
+      <MarksNotice pack={pack} />
       {!isFixed && <Finder params={params} />}
       {isFixed && state === 'loading' && <Skeleton label={MEASURES.loading} />}
       {isFixed && state === 'failed' && (

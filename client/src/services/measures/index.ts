@@ -1,11 +1,11 @@
 export { useConfirmed } from './confirmed';
-export { flushMarks, NO_MARKS, useMarks, useMarksStore, watchMarks, type Mark, type MarksInHand } from './marks';
+export { useMarks, useMarksStore, type Mark } from './marks';
 export type { Pack } from './pack/pack';
 export { usePack, type PackInHand } from './pack/use-pack';
 export { usePackOf } from './pack/use-pack-of';
-export { usePapers, usePapersStore, type Papers } from './papers';
+export { usePapers } from './papers';
 export { useRecent } from './recent';
 export { firmRegion, useChosenRegion, useMeasuresRegion } from './region';
 export { stateFor } from './state-for';
 export { useFirmMatches, type FirmMatches } from './use-firm-matches';
-export { firmOf, useMatches, useMatchOf, useRegionMatches, useStandings } from './use-matches';
+export { firmOf, useMatches, useRegionMatches, useStandings } from './use-matches';

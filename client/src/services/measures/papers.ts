@@ -3,7 +3,8 @@ import { create } from 'zustand';
 
 import { z } from '@shared/zod';
 
-import { keep, readKept } from '../kept';
+import { readKept } from '../kept';
+import { tryKeep } from './storage-full';
 import { togglePaper, type Ticked } from './toggle-paper';
 
 const KEY = 'zjtx.measures.papers';
@@ -20,8 +21,8 @@ export const usePapersStore = create<PapersState>((set) => {
   return {
     byMeasure: kept.state === 'read' ? kept.value : {},
     replace: (byMeasure) => {
-      keep(KEY, byMeasure);
       set({ byMeasure });
+      tryKeep(KEY, byMeasure);
     },
   };
 });

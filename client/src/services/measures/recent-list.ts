@@ -6,3 +6,7 @@ export function withRecent(recent: readonly string[], text: string): readonly st
   if (typed === '') return recent;
   return [typed, ...recent.filter((other) => !typed.startsWith(other))].slice(0, MOST);
 }
+
+/** What came back stands behind what was searched for meanwhile. */
+export const withOlder = (recent: readonly string[], older: readonly string[]): readonly string[] =>
+  [...new Set([...recent, ...older])].slice(0, MOST);

@@ -5,7 +5,9 @@ import { NATION } from '@shared/measures';
 import { z } from '@shared/zod';
 
 import { useDraft, type Answers } from '../draft';
-import { keep, readKept } from '../kept';
+import { readKept } from '../kept';
+import { removeText } from '../storage';
+import { tryKeep } from './storage-full';
 
 const KEY = 'zjtx.measures.region';
 const schema = z.string().refine(isRegion);
@@ -14,6 +16,7 @@ interface ChosenRegion {
   /** Chosen by a visitor who has not told anything of a firm; null before. */
   readonly chosen: string | null;
   readonly choose: (region: string) => void;
+  readonly forget: () => void;
 }
 
 export const useChosenRegion = create<ChosenRegion>((set) => {
@@ -21,8 +24,12 @@ export const useChosenRegion = create<ChosenRegion>((set) => {
   return {
     chosen: kept.state === 'read' ? kept.value : null,
     choose: (chosen) => {
-      keep(KEY, chosen);
       set({ chosen });
+      tryKeep(KEY, chosen);
+    },
+    forget: () => {
+      removeText(KEY);
+      set({ chosen: null });
     },
   };
 });

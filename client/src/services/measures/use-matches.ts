@@ -1,13 +1,7 @@
-import {
-  compileCatalogue,
-  matchMeasures,
-  type Confirmed,
-  type MeasureMatch,
-  type PublicMeasure,
-} from '@shared/measures';
+import { matchMeasures, type Confirmed, type MeasureMatch } from '@shared/measures';
 import type { Firm } from '@shared/firms';
 
-import { today } from '../clock';
+import { useDay } from '../day';
 import { useDraft, type Answers } from '../draft';
 import { readAnswers } from '../engine';
 import { useConfirmed } from './confirmed';
@@ -44,7 +38,7 @@ export function useMatches(): readonly MeasureMatch[] | null {
   const { pack } = usePack();
   const answers = useDraft((state) => state.draft.firm);
   const confirmed = useConfirmed((state) => state.confirmed);
-  return matchesOf(pack, firmOf(answers), today(), confirmed);
+  return matchesOf(pack, firmOf(answers), useDay(), confirmed);
 }
 
 const standingsOf = lastOf(
@@ -60,7 +54,7 @@ const standingsOf = lastOf(
 export function useStandings(pack: Pack | null): ReadonlyMap<string, MeasureMatch> {
   const answers = useDraft((state) => state.draft.firm);
   const confirmed = useConfirmed((state) => state.confirmed);
-  return standingsOf(pack, firmOf(answers), today(), confirmed);
+  return standingsOf(pack, firmOf(answers), useDay(), confirmed);
 }
 
 const matchesInRegion = lastOf((pack: Pack | null, region: string | null, asOf: string) =>
@@ -72,19 +66,5 @@ export function useRegionMatches(): readonly MeasureMatch[] | null {
   const { pack } = usePack();
   const chosen = useChosenRegion((state) => state.chosen);
   const region = useDraft((state) => firmRegion(state.draft.firm));
-  return matchesInRegion(pack, region ?? chosen, today());
-}
-
-const matchOfOne = lastOf(
-  (measure: PublicMeasure | null, firm: Firm | null, asOf: string, confirmed: Confirmed): MeasureMatch | null =>
-    measure && firm
-      ? (matchMeasures(compileCatalogue([measure]), firm, { asOf, confirmed, all: true })[0] ?? null)
-      : null,
-);
-
-/** One measure for the firm, also where it is not for it or is kept for reference. */
-export function useMatchOf(measure: PublicMeasure | null): MeasureMatch | null {
-  const answers = useDraft((state) => state.draft.firm);
-  const confirmed = useConfirmed((state) => state.confirmed);
-  return matchOfOne(measure, firmOf(answers), today(), confirmed);
+  return matchesInRegion(pack, region ?? chosen, useDay());
 }

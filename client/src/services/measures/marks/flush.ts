@@ -3,7 +3,8 @@ import { CONSENT_VERSION } from '@shared/api/consent';
 import { call, CallError } from '../../call';
 import { isOnline, onNetwork } from '../../network';
 import { useOutbox } from '../../outbox';
-import { asTried, withCloud, withoutChange } from './change-marks';
+import { asRefused, asTried, withCloud, withoutChange } from './change-marks';
+import type { Refusal } from './schema';
 import { useMarksStore } from './store';
 
 let isSending = false;
@@ -23,8 +24,10 @@ export async function flushMarks(): Promise<void> {
   isSending = true;
   try {
     await sendAll();
-    if (!isPulled) takeOver(await call('measures', 'marks', {}));
-    isPulled = true;
+    if (!isPulled && !useMarksStore.getState().marks.isApart) {
+      takeOver(await call('measures', 'marks', {}));
+      isPulled = true;
+    }
   } catch {
     // No network, or the cloud cannot just now; the queue is on the phone.
   } finally {
@@ -51,10 +54,23 @@ async function sendAll(): Promise<void> {
     } catch (fault) {
       if (!(fault instanceof CallError) || fault.passes || fault.code === 'CONSENT_REQUIRED') throw fault;
       // Refused for good, as of a measure that is no longer there: what the cloud knows holds.
-      drop(next.key);
+      useMarksStore.getState().change(asRefused(useMarksStore.getState().marks, next, refusalOf(fault)));
       isPulled = false;
     }
   }
+}
+
+function refusalOf({ code, fields }: CallError): Refusal {
+  if (code === 'NOT_FOUND') return 'gone';
+  return fields.some((field) => field.code === 'too-many') ? 'full' : 'other';
+}
+
+/** 从云端取回: after the phone was cleared its marks come back only when the owner asks for them. */
+export function fetchMarks(): void {
+  const { marks, change } = useMarksStore.getState();
+  change({ ...marks, isApart: false });
+  isPulled = false;
+  void flushMarks();
 }
 
 function drop(key: string): void {

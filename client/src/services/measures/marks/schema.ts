@@ -15,13 +15,23 @@ export const changeSchema = z.strictObject({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** Why the cloud would not take a mark. */
+export const REFUSALS = ['full', 'gone', 'other'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+export const refusedSchema = z.strictObject({ mark: z.enum(MARKS), id: z.string(), why: z.enum(REFUSALS) });
+export type Refused = z.infer<typeof refusedSchema>;
+
 export const marksSchema = z.strictObject({
   v: z.literal(1),
   follow: z.array(z.string()),
   mute: z.array(z.string()),
   /** In the order in which they were made. */
   queue: z.array(changeSchema),
+  /** What the cloud refused and the owner has not read yet. */
+  refused: z.array(refusedSchema).default([]),
+  /** The phone was cleared: the cloud's marks stay where they are until the owner fetches them. */
+  isApart: z.boolean().default(false),
 });
 export type Marks = z.infer<typeof marksSchema>;
 
-export const NO_MARKS: Marks = { v: 1, follow: [], mute: [], queue: [] };
+export const NO_MARKS: Marks = { v: 1, follow: [], mute: [], queue: [], refused: [], isApart: false };

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 
-import { keep, readKept } from '../../kept';
+import { readKept } from '../../kept';
 import { newKey } from '../../new-key';
+import { tryKeep } from '../storage-full';
 import { withMark } from './change-marks';
 import { marksSchema, NO_MARKS, type Mark, type Marks } from './schema';
 
@@ -15,14 +16,16 @@ interface MarksState {
   readonly set: (mark: Mark, id: string, on: boolean) => void;
   readonly undo: () => void;
   readonly forgetLast: () => void;
+  /** The owner has read what was refused. */
+  readonly forgetRefused: () => void;
 }
 
 /** What is followed and muted, on the phone at once, and what of it the cloud has yet to hear. */
 export const useMarksStore = create<MarksState>((set, get) => {
   const kept = readKept(KEY, marksSchema);
   const change = (marks: Marks): void => {
-    keep(KEY, marks);
     set({ marks });
+    tryKeep(KEY, marks);
   };
   return {
     marks: kept.state === 'read' ? kept.value : NO_MARKS,
@@ -38,5 +41,6 @@ export const useMarksStore = create<MarksState>((set, get) => {
       set({ last: null });
     },
     forgetLast: () => set({ last: null }),
+    forgetRefused: () => change({ ...get().marks, refused: [] }),
   };
 });

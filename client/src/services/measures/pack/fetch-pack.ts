@@ -1,5 +1,6 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
 
+import { CallError } from '../../call';
 import type { PackFacts } from './pack';
 
 export type AskPack = (body: ActionInput<'measures', 'pack'>) => Promise<ActionOutput<'measures', 'pack'>>;
@@ -19,8 +20,8 @@ export async function fetchPack(ask: AskPack, region: string, version: string | 
     if (first.records === null) return null;
     const parts = [first.records];
     while (parts.length < first.parts) {
-      const next = await ask({ region, part: parts.length });
-      if (next.version !== first.version || next.records === null) break;
+      const next = await ask({ region, part: parts.length }).catch(asFewer);
+      if (next === null || next.version !== first.version || next.records === null) break;
       parts.push(next.records);
     }
     if (parts.length === first.parts) {
@@ -28,4 +29,11 @@ export async function fetchPack(ask: AskPack, region: string, version: string | 
     }
   }
   throw new Error('the catalogue changed while it was fetched');
+}
+
+/** A newer catalogue may have fewer parts: the one that is asked for is then no part at all. */
+function asFewer(fault: unknown): null {
+  const isNoPart = fault instanceof CallError && fault.code === 'BAD_REQUEST';
+  if (isNoPart && fault.fields.some(({ path }) => path === 'part')) return null;
+  throw fault;
 }

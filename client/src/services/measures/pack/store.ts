@@ -30,11 +30,14 @@ export const usePackStore = create<PackState>(() => ({
   failed: null,
 }));
 
-/** Asks the cloud for what is newer, at most once an hour unless `force` asks for it. */
+/**
+ * Asks the cloud for what is newer, at most once an hour unless `force` asks for it. A fresh pack that holds the region
+ * among others will do: it holds the same measures.
+ */
 export async function ensurePack(region: string, force = false): Promise<void> {
   const { pack, checkedAt, fetching } = usePackStore.getState();
   const isFresh = checkedAt !== null && Date.parse(nowIso()) - Date.parse(checkedAt) < FRESH_MS;
-  if (fetching === region || (!force && pack?.region === region && isFresh)) return;
+  if (fetching === region || (!force && pack && covers(pack.region, region) && isFresh)) return;
   usePackStore.setState({ fetching: region });
   try {
     const fetched = await fetchPack(askCloud, region, pack?.region === region ? pack.version : null);
@@ -52,12 +55,12 @@ function take(fetched: FetchedPack | null): void {
   const done = { checkedAt, fetching: null, failed: null };
   if (fetched === null) {
     usePackStore.setState(done);
-    confirmKept(phone, checkedAt);
-    return;
+  } else {
+    usePackStore.setState({ ...done, pack: packOf(fetched) });
   }
-  usePackStore.setState({ ...done, pack: packOf(fetched) });
   try {
-    keepPack(phone, fetched, checkedAt);
+    if (fetched === null) confirmKept(phone, checkedAt);
+    else keepPack(phone, fetched, checkedAt);
   } catch {
     // No room: it stays in memory, and no half of it stays behind.
     dropPack(phone);

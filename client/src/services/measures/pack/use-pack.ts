@@ -1,6 +1,8 @@
+import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 
 import { nowIso } from '../../clock';
+import { useDay } from '../../day';
 import { useOnline } from '../../network';
 import { useMeasuresRegion } from '../region';
 import { covers } from './covers';
@@ -19,8 +21,6 @@ export interface PackInHand {
   /** Nobody has said for a day that this is still the newest. */
   readonly isStale: boolean;
   readonly checkedAt: string | null;
-  readonly publishedAt: string | null;
-  readonly isRefreshing: boolean;
   readonly refresh: () => void;
 }
 
@@ -29,8 +29,10 @@ export function usePack(): PackInHand {
   const region = useMeasuresRegion();
   const kept = usePackStore();
   const isOnline = useOnline();
-  // A network that comes back is a reason to ask again.
-  useEffect(() => void ensurePack(region), [region, isOnline]);
+  const day = useDay();
+  // A network that comes back is a reason to ask again, and so are a new day and a reader who comes back.
+  useEffect(() => void ensurePack(region), [region, isOnline, day]);
+  useDidShow(() => void ensurePack(region));
   const state = packStateFor(kept, region);
   const pack = state === 'ready' ? kept.pack : null;
   const age = kept.checkedAt === null ? Infinity : Date.parse(nowIso()) - Date.parse(kept.checkedAt);
@@ -42,8 +44,6 @@ export function usePack(): PackInHand {
     isOffline: !isOnline || kept.failed === region,
     isStale: pack !== null && age > STALE_MS,
     checkedAt: kept.checkedAt,
-    publishedAt: pack?.publishedAt ?? null,
-    isRefreshing: kept.fetching !== null,
     refresh: () => void ensurePack(region, true),
   };
 }

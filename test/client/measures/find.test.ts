@@ -1,4 +1,4 @@
-import { withRecent } from '../../../client/src/services/measures/recent-list';
+import { withOlder, withRecent } from '../../../client/src/services/measures/recent-list';
 import { togglePaper } from '../../../client/src/services/measures/toggle-paper';
 import { activeFilters, filtersFrom, noFilters, toggled, toSearch } from '../../../client/src/policy/find/filters';
 import { successorOf } from '../../../client/src/policy/find/successor-of';
@@ -27,7 +27,7 @@ it('asks for no region where the whole country is meant, because 100000 would be
 it('each chip takes its own choice away and nothing else', () => {
   const filters = toggled(toggled(noFilters('330100'), 'areas', 'digital'), 'states', 'open');
   const active = activeFilters(filters);
-  expect(active.map(({ label }) => label)).toEqual(['杭州市能用的', '可以办', '数字化转型']);
+  expect(active.map(({ label }) => label)).toEqual(['杭州市能用的', '未截止', '数字化转型']);
   expect(active[2]?.without).toEqual(toggled(noFilters('330100'), 'states', 'open'));
   expect(active[0]?.without.region).toBe('100000');
 });
@@ -37,6 +37,10 @@ it('a longer search takes the place of the shorter one that it began with; eight
   expect(withRecent(['研发'], '  ')).toEqual(['研发']);
   const many = Array.from({ length: 8 }, (_, at) => `词${at}`);
   expect(withRecent(many, '新')).toHaveLength(8);
+});
+
+it('searches that come back stand behind the newer ones, each once', () => {
+  expect(withOlder(['贴息'], ['研发', '贴息'])).toEqual(['贴息', '研发']);
 });
 
 it('papers are ticked and unticked by measure', () => {

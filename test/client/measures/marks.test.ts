@@ -1,4 +1,11 @@
-import { asTried, withCloud, withMark, withoutChange } from '../../../client/src/services/measures/marks/change-marks';
+import {
+  asRefused,
+  asTried,
+  withCleared,
+  withCloud,
+  withMark,
+  withoutChange,
+} from '../../../client/src/services/measures/marks/change-marks';
 import { NO_MARKS } from '../../../client/src/services/measures/marks/schema';
 
 /** Marks hold on the phone at once; the queue says what the cloud has yet to hear, in order. */
@@ -42,4 +49,59 @@ it('takes over what another phone has marked, once this one has told everything'
   const cloud = { followed: ['cn-b'], muted: ['cn-c'] };
   expect(withCloud(followed, cloud)).toBe(followed);
   expect(withCloud(withoutChange(followed, 'key-1'), cloud)).toMatchObject({ follow: ['cn-b'], mute: ['cn-c'] });
+});
+
+describe('a mark that the cloud refuses', () => {
+  const [change] = followed.queue;
+  if (!change) throw new Error('no change');
+
+  it('is taken off and noted', () => {
+    expect(asRefused(followed, change, 'full')).toMatchObject({
+      follow: [],
+      queue: [],
+      refused: [{ mark: 'follow', id: 'cn-a', why: 'full' }],
+    });
+  });
+
+  it('comes back where it was to be taken off', () => {
+    const off = withMark({ ...NO_MARKS, mute: ['cn-a'] }, 'mute', 'cn-a', false, 'key-1');
+    const [taken] = off.queue;
+    if (!taken) throw new Error('no change');
+    expect(asRefused(off, taken, 'other').mute).toEqual(['cn-a']);
+  });
+
+  it('stays as it was wished since then, and is noted once', () => {
+    const tried = asTried(followed, 'key-1');
+    const again = withMark(withMark(tried, 'follow', 'cn-a', false, 'key-2'), 'follow', 'cn-a', true, 'key-3');
+    const wished = {
+      ...again,
+      queue: [...tried.queue, { key: 'key-4', mark: 'follow', id: 'cn-a', on: true, isTried: false }],
+    } as const;
+    const once = asRefused(wished, change, 'gone');
+    expect(once.follow).toEqual(['cn-a']);
+    expect(asRefused(once, { ...change, key: 'key-4' }, 'gone').refused).toHaveLength(1);
+  });
+});
+
+describe('a phone that was cleared', () => {
+  const cleared = { ...NO_MARKS, isApart: true };
+
+  it('does not take the marks back that the cloud still has', () => {
+    const cloud = { followed: ['cn-a'], muted: ['cn-b'] };
+    expect(withCloud(cleared, cloud)).toBe(cleared);
+    expect(withCloud({ ...cleared, isApart: false }, cloud)).toMatchObject({ follow: ['cn-a'], mute: ['cn-b'] });
+  });
+
+  it('gets back what it had beside what was marked since then', () => {
+    const since = withMark(cleared, 'follow', 'cn-b', true, 'key-2');
+    const back = withCleared(since, followed);
+    expect(back).toMatchObject({ follow: ['cn-a', 'cn-b'], isApart: false });
+    expect(back.queue.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
+  });
+
+  it('does not get back what was taken off since then', () => {
+    const on = asTried(withMark(cleared, 'follow', 'cn-a', true, 'key-2'), 'key-2');
+    const off = withMark(on, 'follow', 'cn-a', false, 'key-3');
+    expect(withCleared(off, { ...NO_MARKS, follow: ['cn-a'] }).follow).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { publicMeasure } from '@shared/measures';
 import { newMeasure } from '@test/factories/measure';
+import { CallError } from '../../../client/src/services/call';
 import { covers } from '../../../client/src/services/measures/pack/covers';
 import { fetchPack, type AskPack } from '../../../client/src/services/measures/pack/fetch-pack';
 import {
@@ -124,6 +125,28 @@ describe('fetching a pack', () => {
     };
     const fetched = await fetchPack(ask, '330100', null);
     expect(fetched).toMatchObject({ version: 'bbbbbbbbbbbbbbbb', parts: ['[3]', '[4]'] });
+  });
+
+  it('begins again when the new catalogue has no such part', async () => {
+    let calls = 0;
+    const ask: AskPack = async ({ part: at }) => {
+      calls += 1;
+      if (calls === 1) return answer('aaaaaaaaaaaaaaaa', ['[1]', '[2]'], at);
+      if (at > 0) throw new CallError('BAD_REQUEST', '', [{ path: 'part', code: 'too-large' }]);
+      return answer('bbbbbbbbbbbbbbbb', ['[3]'], at);
+    };
+    expect(await fetchPack(ask, '330100', null)).toMatchObject({ version: 'bbbbbbbbbbbbbbbb', parts: ['[3]'] });
+  });
+
+  it('does not begin again where the cloud refuses anything else', async () => {
+    let calls = 0;
+    const ask: AskPack = async ({ part: at }) => {
+      calls += 1;
+      if (at > 0) throw new CallError('BAD_REQUEST', '', [{ path: 'region', code: 'no-such-region' }]);
+      return answer(VERSION, ['[1]', '[2]'], at);
+    };
+    await expect(fetchPack(ask, '330100', null)).rejects.toThrow(CallError);
+    expect(calls).toBe(2);
   });
 
   it('gives up where it never gets a whole one', async () => {

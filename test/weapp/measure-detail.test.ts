@@ -57,7 +57,10 @@ interface Options {
   readonly success?: (result: object) => void;
   readonly fail?: (fault: object) => void;
 }
-const refuse = (errMsg: string) => (options: Options) => options.fail?.({ errMsg });
+const refuse =
+  (errMsg: string, errno = 0) =>
+  (options: Options) =>
+    options.fail?.(errno === 0 ? { errMsg } : { errMsg, errno });
 
 describe('the page of one measure runs from its build', () => {
   it('judges, takes what the owner confirms, and keeps it', async () => {
@@ -66,7 +69,9 @@ describe('the page of one measure runs from its build', () => {
     await app.shows('需要您确认');
     await app.tap('是');
     await app.shows('您自己确认的，以主管部门审核为准。');
-    expect(JSON.parse(app.phone.kept.get('zjtx.measures.confirmed') ?? '{}')).toEqual({ 'hz-rd-center.badge': true });
+    expect(JSON.parse(app.phone.kept.get('zjtx.measures.confirmed') ?? '{}')).toMatchObject({
+      'hz-rd-center.badge': { value: true },
+    });
     await app.tap('申请书');
     await app.shows('已备好 1 / 3');
     expect(app.errors).toEqual([]);
@@ -102,15 +107,44 @@ describe('the page of one measure runs from its build', () => {
       }),
     ]);
     expect(app.phone.toasts).toContain('已加入手机日历');
+    // WeChat would write a second event.
+    await app.tap('已加入日历');
+    expect(events).toHaveLength(1);
+    expect(app.text()).not.toContain('把截止日加入日历');
+  });
+
+  it('does not blame the owner for what the operator has not declared', async () => {
+    const app = open(EQUIPMENT, { addPhoneCalendar: refuse('addPhoneCalendar:fail api scope is not declared', 112) });
+    await app.tap('把截止日加入日历');
+    await app.shows('怎么办');
+    expect(app.phone.toasts).toContain('没有加成功，请把日期记在别处');
+  });
+
+  it('shares a deadline by its date, which is still true tomorrow', async () => {
+    const app = open(EQUIPMENT);
+    await app.shows('怎么办');
+    const [year, month, day] = CLOSES_ON.split('-').map(Number);
+    const { title } = app.page.onShareAppMessage?.({ from: 'menu' }) as { title: string };
+    expect(title).toBe(`设备更新贷款财政贴息（2026 年优化）（${year}年${month}月${day}日截止）`);
+  });
+
+  it('lets one type into the sheet, which stands still in the page', async () => {
+    const app = open(EQUIPMENT);
+    await app.tap('报告错误');
+    const words = app.nodes().find(({ cl }) => cl === 'report__words');
+    expect(Object.values(words ?? {}).filter((value) => value === true)).toHaveLength(2);
   });
 
   it.each([
-    ['the owner', 'addPhoneCalendar:fail auth deny', '您没有允许本小程序写日历', true],
-    ['the phone', 'addPhoneCalendar:fail system permission denied', '手机没有允许微信使用日历', false],
-  ])('explains a refusal by %s, with the way to the settings', async (_, errMsg, words, hasWay) => {
+    ['the owner', 0, 'addPhoneCalendar:fail auth deny', '您没有允许本小程序写日历', true],
+    ['the owner, with a number', 103, 'addPhoneCalendar:fail auth deny', '您没有允许本小程序写日历', true],
+    ['the phone', 0, 'addPhoneCalendar:fail system permission denied', '手机没有允许微信使用日历', false],
+    ['who did not agree to the privacy text', 104, 'addPhoneCalendar:fail privacy', '您没有同意微信的隐私提示', false],
+    ['who refused both at once', 103, 'addPhoneCalendar:fail', '您没有同意微信的隐私提示', false],
+  ])('explains a refusal by %s, with the way to the settings', async (_, errno, errMsg, words, hasWay) => {
     let opened = 0;
     const app = open(EQUIPMENT, {
-      addPhoneCalendar: refuse(errMsg),
+      addPhoneCalendar: refuse(errMsg, errno),
       openSetting: ({ success }: Options) => {
         opened += 1;
         success?.({});

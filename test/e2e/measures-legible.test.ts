@@ -30,7 +30,7 @@ const PAGES: readonly Shown[] = [
   { name: 'owner', path: 'measures/index', storage: F01 },
   { name: 'nearly', path: 'measures/index', storage: F01, tap: /还差.一点/ },
   { name: 'why', path: 'measures/index', storage: F01, tap: '排序理由' },
-  { name: 'missing', path: 'measures/index', storage: F01, tap: /^补 \d+ 项资料/ },
+  { name: 'missing', path: 'measures/index', storage: F01, tap: /补 \d+ 项资料，结果更准$/ },
   { name: 'undo', path: 'measures/index', storage: F01, tap: '不看' },
   { name: 'visitor-first', path: 'measures/index', storage: {} },
   { name: 'visitor', path: 'measures/index', storage: VISITOR },
@@ -63,6 +63,20 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+/** The tick and the number of a tab keep off its edge. */
+const outOfTheirTab = (page: Page): Promise<string[]> =>
+  front(page)
+    .locator('.group-tab__count > *')
+    .evaluateAll((found) =>
+      found
+        .filter((each) => {
+          const tab = each.closest('.group-tab')?.getBoundingClientRect();
+          const own = each.getBoundingClientRect();
+          return tab !== undefined && (own.right > tab.right - 4 || own.left < tab.left + 4);
+        })
+        .map(({ className }) => className),
+    );
+
 /** A panel that stands still makes no page scroll, however wide it is. */
 const beyondTheEdge = (page: Page): Promise<string[]> =>
   front(page)
@@ -81,6 +95,7 @@ describe.each(SIZES)('at the $name type size', ({ name: size, fontSize }) => {
     await screenshot(page, `measures-${each.name}-${size}`);
     expect(await look(page)).toEqual({ small: [], faint: [], sideways: 0 });
     expect(await beyondTheEdge(page)).toEqual([]);
+    expect(await outOfTheirTab(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   });

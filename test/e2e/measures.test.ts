@@ -1,24 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
-import { CONSENT_VERSION } from '../../shared/api/consent';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { front, newPhone, screenshot, type Phone } from './browser';
 import { caseFirm, draftOf, openStage, see, tap, type Stage } from './cloud';
+import { card, cards, F01, inGroup, kept, openAt, openGroup, settled, spoken, titles } from './measures-page';
 
-/** Measures end: the pages are looked at on this day. */
-const TODAY = new Date('2026-11-24T10:00:00+08:00');
 const TOMORROW = new Date('2026-11-25T10:00:00+08:00');
-/** A small firm in 杭州 that is 专精特新; F06 has no title. */
-const F01 = draftOf(caseFirm('f01'), 'specialized');
+/** The firm has no title. */
 const F06 = draftOf(caseFirm('f06'), 'specialized');
-const AGREED = {
-  'zjtx.outbox': JSON.stringify({
-    v: 1,
-    jobs: [],
-    link: null,
-    consent: { version: CONSENT_VERSION, at: '2026-11-23T08:00:00.000Z' },
-  }),
-};
-
 jest.setTimeout(120_000);
 
 let stage: Stage;
@@ -28,34 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-async function open(path: string, storage: Readonly<Record<string, string>>): Promise<Phone> {
-  const phone = await newPhone(stage.browser, { storage });
-  await phone.page.clock.setFixedTime(TODAY);
-  await phone.page.goto(`${stage.cloud.url}/#/${path}`);
-  await front(phone.page).locator('.screen').first().waitFor();
-  return phone;
-}
+const open = (path: string, storage: Readonly<Record<string, string>>) => openAt(stage, path, storage);
 
-const cards = (page: Page): Locator => front(page).locator('.measure');
-const card = (page: Page, title: string): Locator => cards(page).filter({ hasText: title }).first();
-const titles = (page: Page): Promise<string[]> => front(page).locator('.measure__title').allInnerTexts();
-/** A part of the page by what a screen reader says of it. */
-const spoken = (page: Page, label: string): Locator => front(page).locator(`[aria-label="${label}"]`).first();
-const kept = (page: Page, key: string): Promise<unknown> =>
-  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null') as unknown, key);
-
-/** Taro's page has to have come in before it can go. */
-const settled = (page: Page) => page.waitForTimeout(600);
-
-/** How many measures a group holds, as its tab says. */
-async function inGroup(page: Page, group: string): Promise<number> {
-  const label = await front(page).locator('[role=tab]', { hasText: group }).getAttribute('aria-label');
-  return Number(/(\d+) 条$/.exec(label ?? '')?.[1]);
-}
-const openGroup = (page: Page, group: string) => front(page).locator('[role=tab]', { hasText: group }).click();
-
+/** At most five at a time. */
+const MISSING = /^先?补 \d+ 项资料，结果更准$/;
 /** The tabs' names hold invisible places to break at. */
-const NOW = /现在.就能办/;
+const NOW = /可能.适合/;
 const NEARLY = '还差';
 const NEXT = '下一轮';
 
@@ -69,10 +34,10 @@ describe('an owner', () => {
     const said = await city.innerText();
     expect(said).toContain('每家企业最高 20 万元');
     expect(said).toContain('未见到期 · 申报时间看当地通知');
-    expect(said).toMatch(/符合：[^\n]*专精特新中小企业/);
+    expect(said).toMatch(/符合：[^\n]*专精特新/);
     expect(said).toContain('要您确认：');
     expect(await front(page).locator('.group-tab--on').innerText()).toMatch(NOW);
-    await see(page, '办理以官方原文为准');
+    await see(page, '以主管部门发布的原文为准');
     await screenshot(page, 'measures-owner');
 
     await openGroup(page, NEARLY);
@@ -114,26 +79,35 @@ describe('an owner', () => {
     const pill = front(page).locator('.pill', { hasText: '财税支持' });
     const count = Number(/(\d+)$/.exec(await pill.innerText())?.[1]);
     await pill.click();
-    expect(await inGroup(page, '现在')).toBe(count);
+    expect(await inGroup(page, '可能')).toBe(count);
     await context.close();
   });
 
   it('answers one missing question and the list is judged anew', async () => {
     const { page, context } = await open('measures/index', F01);
-    await front(page)
-      .getByText(/^补 \d+ 项资料，结果更准$/)
-      .click();
+    await front(page).getByText(MISSING).click();
     await tap(page, '是否为民营企业');
     await see(page, '是否为民营企业');
     await settled(page);
     await tap(page, '是');
-    await front(page)
-      .getByText(/^补 \d+ 项资料，结果更准$/)
-      .waitFor();
-    await front(page)
-      .getByText(/^补 \d+ 项资料，结果更准$/)
-      .click();
+    await front(page).getByText(MISSING).waitFor();
+    await front(page).getByText(MISSING).click();
     expect(await front(page).locator('.sheet').innerText()).not.toContain('是否为民营企业');
+    await context.close();
+  });
+
+  it('is shown five questions at a time, and hears the rest of what a card says', async () => {
+    const { page, context } = await open('measures/index', F01);
+    await tap(page, '先补 5 项资料，结果更准');
+    const rows = front(page).locator('.sheet .line-item');
+    expect(await rows.count()).toBe(5);
+    await front(page)
+      .getByText(/^再看 \d 项$/)
+      .click();
+    expect(await rows.count()).toBeGreaterThan(5);
+    await tap(page, '关闭');
+    const summary = await cards(page).first().locator('.measure__text').innerText();
+    expect(await cards(page).first().locator('.measure__body').getAttribute('aria-label')).toContain(summary);
     await context.close();
   });
 
@@ -142,7 +116,7 @@ describe('an owner', () => {
     const years = { ...broken.years, '2025': { ...broken.years?.['2025'], revenue: 1, mainRevenue: 2 } };
     const { page, context } = await open('measures/index', draftOf({ ...caseFirm('f06'), years }, 'specialized'));
     await see(page, '互相矛盾');
-    await see(page, '杭州市现在能办的');
+    await see(page, '杭州市的政策');
     await context.close();
   });
 });
@@ -156,7 +130,7 @@ describe('without a network', () => {
     await page.goto(`${stage.cloud.url}/#/measures/index`);
     await page.reload();
     await see(page, '没连上云端，看到的是 2026-11-24 存在手机里的政策。');
-    expect(await inGroup(page, '现在')).toBeGreaterThan(20);
+    expect(await inGroup(page, '可能')).toBeGreaterThan(20);
     await screenshot(page, 'measures-offline');
     // On the phone every page is in the package; a browser must have fetched it once.
     await spoken(page, '搜索政策').click();
@@ -198,12 +172,13 @@ describe('a visitor', () => {
     await tap(page, '选地区');
     for (const region of ['浙江省', '杭州市']) await tap(page, region);
     await tap(page, '就看杭州市');
-    await see(page, '杭州市现在能办的');
+    await see(page, '杭州市的政策');
     await cards(page).first().waitFor();
     expect(await cards(page).first().innerText()).not.toContain('符合：');
     await page.reload();
-    await see(page, '杭州市现在能办的');
-    expect(await kept(page, 'zjtx.measures.pack')).toMatchObject({ region: '330100' });
+    await see(page, '杭州市的政策');
+    // The whole country, fetched before a region was chosen, holds the region's too: nothing is fetched twice.
+    expect(await kept(page, 'zjtx.measures.pack')).toMatchObject({ region: '100000' });
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -289,107 +264,55 @@ describe('the search', () => {
   });
 });
 
-describe('marks', () => {
-  const MUTED = '不再推荐这一项';
-  const asPerson = (openid: string) => async (action: string, data: object, fn: string) => {
-    const answer = await fetch(`${stage.cloud.url}/functions/${fn}`, {
-      method: 'POST',
-      headers: { 'X-Local-Openid': openid, 'content-type': 'application/json' },
-      body: JSON.stringify({ action, data }),
-    });
-    return ((await answer.json()) as { data: unknown }).data;
-  };
+describe('time', () => {
+  const SHOWN = () => window.dispatchEvent(new Event('visibilitychange'));
 
-  it('a muted measure leaves the list, comes back by 撤销, and can be found and restored', async () => {
-    const { page, context } = await open('measures/index', F01);
-    await cards(page).first().waitFor();
-    const [title = ''] = await titles(page);
-    const before = await inGroup(page, '现在');
-    await spoken(page, `不看这一项：${title}`).click();
-    await see(page, MUTED);
-    expect(await titles(page)).not.toContain(title);
-    expect(await inGroup(page, '现在')).toBe(before - 1);
-    await screenshot(page, 'measures-muted');
-    await tap(page, '撤销');
-    await cards(page).filter({ hasText: title }).first().waitFor();
-    expect(await titles(page)).toContain(title);
-
-    await spoken(page, `不看这一项：${title}`).click();
-    await page.goto(`${stage.cloud.url}/#/mine/index`);
-    await see(page, '1 条不再推荐，可以恢复');
-    await tap(page, '已静音的政策');
-    await cards(page).filter({ hasText: title }).first().waitFor();
-    await spoken(page, `恢复推荐：${title}`).click();
-    await see(page, '没有不看的政策');
-    await context.close();
-  });
-
-  it('go to the cloud in order once the network is back, after a restart too, and reach a second phone', async () => {
-    const person = 'marks-person';
-    const call = asPerson(person);
-    const consentKey = '00000000-0000-4000-8000-0000000000aa';
-    await call('consent', { key: consentKey, version: CONSENT_VERSION }, 'firms');
-    // In the preview each identity is a phone of its own, with its own keys.
-    const own = (storage: Readonly<Record<string, string>>) => ({
-      'local-openid': person,
-      ...Object.fromEntries(Object.entries(storage).map(([key, text]) => [`${person}:${key}`, text])),
-    });
-    const { page, context } = await open('measures/index', own({ ...F01, ...AGREED }));
-    await cards(page).first().waitFor();
-    const [first = '', second = ''] = await titles(page);
-    await context.route('**/functions/**', (route) => route.abort());
-    await spoken(page, `关注：${first}`).click();
-    await spoken(page, `关注：${second}`).click();
-    await spoken(page, `取消关注：${first}`).click();
-    expect(await call('marks', {}, 'measures')).toEqual({ followed: [], muted: [] });
-    await page.reload();
-    await cards(page).first().waitFor();
-    await context.unroute('**/functions/**');
-    await context.setOffline(true);
-    await context.setOffline(false);
-    await page.waitForFunction(
-      (key) => (JSON.parse(localStorage.getItem(key) ?? '{}') as { queue?: unknown[] }).queue?.length === 0,
-      `${person}:zjtx.measures.marks`,
-    );
-    const { follow } = (await kept(page, `${person}:zjtx.measures.marks`)) as { follow: string[] };
-    expect(follow).toHaveLength(1);
-    expect(await call('marks', {}, 'measures')).toEqual({ followed: follow, muted: [] });
-    await context.close();
-
-    const other = await open('measures/index', own({ ...F01, ...AGREED }));
-    await tap(other.page, '只看关注');
-    await cards(other.page).filter({ hasText: second }).first().waitFor();
-    expect(await titles(other.page)).toEqual([second]);
-    await other.context.close();
-  });
-
-  it('stay on the phone while the privacy text was not agreed to', async () => {
-    const { page, context } = await open('measures/index', F01);
-    await cards(page).first().waitFor();
-    const told: string[] = [];
-    page.on('request', (request) => {
+  /** A phone whose clock runs from `time`. */
+  async function openWhen(time: string, path: string): Promise<Phone & { readonly asked: string[] }> {
+    const phone = await newPhone(stage.browser, { storage: F01 });
+    const asked: string[] = [];
+    phone.page.on('request', (request) => {
       const body = request.postData() ?? '';
-      if (/"action":"(follow|mute|marks)"/.test(body)) told.push(body);
+      if (body.includes('"action":"pack"')) asked.push(body);
     });
-    const [title = ''] = await titles(page);
-    await spoken(page, `关注：${title}`).click();
-    await see(page, '已关注');
-    await tap(page, '只看关注');
-    expect(await titles(page)).toEqual([title]);
-    await see(page, '看关注的全部 1 条');
-    await page.waitForTimeout(500);
-    expect(told).toEqual([]);
-    expect(await kept(page, 'zjtx.measures.marks')).toMatchObject({ follow: [expect.any(String)] });
+    await phone.page.clock.install({ time: new Date(time) });
+    await phone.page.goto(`${stage.cloud.url}/#/${path}`);
+    await cards(phone.page).first().waitFor();
+    return { ...phone, asked };
+  }
+
+  it('a page that stays open over midnight counts a day less', async () => {
+    const { page, errors, context } = await openWhen('2026-12-30T23:58:00+08:00', 'policy/find/index?q=设备更新贷款');
+    const loan = card(page, '设备更新贷款财政贴息');
+    expect(await loan.innerText()).toContain('快截止 · 还有 1 天');
+    await page.clock.fastForward('03:00');
+    await loan.getByText('今天是最后一天').waitFor();
+    await page.clock.fastForward('24:00:00');
+    await loan.getByText('本轮已截止').or(loan.getByText('已到期')).first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('a list that is shown again asks for a newer catalogue after an hour, and not before', async () => {
+    const { page, asked, context } = await openWhen('2026-11-24T10:00:00+08:00', 'measures/index');
+    const before = asked.length;
+    await page.clock.fastForward('30:00');
+    await page.evaluate(SHOWN);
+    await settled(page);
+    expect(asked).toHaveLength(before);
+    await page.clock.fastForward('31:00');
+    const next = page.waitForRequest((request) => (request.postData() ?? '').includes('"action":"pack"'));
+    await page.evaluate(SHOWN);
+    await next;
     await context.close();
   });
 });
 
-it('is a tool and no newspaper: no heading speaks of news or of an authority', async () => {
+it('is a tool and no newspaper: no word of a page speaks of news or as an authority', async () => {
   for (const path of ['measures/index', 'policy/find/index', 'policy/find/index?collection=one-four-one']) {
     const { page, context } = await open(path, F01);
     await cards(page).first().waitFor();
-    const headings = await front(page).locator('[role=heading]').allInnerTexts();
-    for (const heading of headings) expect(heading).not.toMatch(/资讯|新闻|官方|要闻|头条/);
+    expect(await front(page).innerText()).not.toMatch(/资讯|新闻|官方|要闻|头条/);
     await context.close();
   }
 });

@@ -67,7 +67,7 @@ it('mutes with a way back', async () => {
   const app = open('measures/index', OWNER);
   await app.shows('杭州市打造全国专精特新名城若干措施');
   await app.tap('不看这一项：杭州市打造全国专精特新名城若干措施');
-  await app.shows('不再推荐这一项');
+  await app.shows('已设为不看');
   expect(app.text()).not.toContain('杭州市打造全国专精特新名城若干措施');
   await app.tap('撤销');
   await app.shows('杭州市打造全国专精特新名城若干措施');
@@ -82,4 +82,14 @@ it('searches as one types, in the subpackage', async () => {
   await app.tap('筛选（1）');
   await app.shows('哪一级的');
   expect(app.errors).toEqual([]);
+});
+
+it('keeps the keyboard while one types: the focus that opened it is not taken back', async () => {
+  const app = open('policy/find/index', VISITOR);
+  await app.shows('可以试试');
+  const focus = () => app.nodes().flatMap((node) => ('focus' in node ? [node['focus']] : []));
+  expect(focus()).toEqual([true]);
+  await app.input('研');
+  await app.shows('找到');
+  expect(focus()).toEqual([true]);
 });

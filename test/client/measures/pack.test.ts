@@ -132,7 +132,7 @@ describe('fetching a pack', () => {
     const ask: AskPack = async ({ part: at }) => {
       calls += 1;
       if (calls === 1) return answer('aaaaaaaaaaaaaaaa', ['[1]', '[2]'], at);
-      if (at > 0) throw new CallError('BAD_REQUEST', '', [{ path: 'part', code: 'too-large' }]);
+      if (at > 0) throw new CallError('BAD_REQUEST', '', [{ path: 'part', code: 'too-large', message: '' }]);
       return answer('bbbbbbbbbbbbbbbb', ['[3]'], at);
     };
     expect(await fetchPack(ask, '330100', null)).toMatchObject({ version: 'bbbbbbbbbbbbbbbb', parts: ['[3]'] });
@@ -142,7 +142,7 @@ describe('fetching a pack', () => {
     let calls = 0;
     const ask: AskPack = async ({ part: at }) => {
       calls += 1;
-      if (at > 0) throw new CallError('BAD_REQUEST', '', [{ path: 'region', code: 'no-such-region' }]);
+      if (at > 0) throw new CallError('BAD_REQUEST', '', [{ path: 'region', code: 'no-such-region', message: '' }]);
       return answer(VERSION, ['[1]', '[2]'], at);
     };
     await expect(fetchPack(ask, '330100', null)).rejects.toThrow(CallError);

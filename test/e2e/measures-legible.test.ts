@@ -72,7 +72,7 @@ const outOfTheirTab = (page: Page): Promise<string[]> =>
         .filter((each) => {
           const tab = each.closest('.group-tab')?.getBoundingClientRect();
           const own = each.getBoundingClientRect();
-          return tab !== undefined && (own.right > tab.right - 4 || own.left < tab.left + 4);
+          return tab !== undefined && (own.right > tab.right - 8 || own.left < tab.left + 8);
         })
         .map(({ className }) => className),
     );

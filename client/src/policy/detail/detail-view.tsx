@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { stateOn } from '@shared/measures';
 
 import { PackNotice } from '../../measures/list/pack-notice';
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import type { FirmInCare } from '../../services/firm-in-care';
 import { useMarks, usePack } from '../../services/measures';
 import { COMMON } from '../../texts/common';
@@ -37,7 +37,7 @@ export function DetailView({ found: { measure, successors, related, isKept }, sh
   const { muted } = useMarks();
   const inHand = usePack();
   const standing = useStanding(measure, firm?.id);
-  const state = stateOn(measure, today());
+  const state = stateOn(measure, useDay());
   const step = nextStepOf(measure, state, standing);
   const match = standing.kind === 'matched' ? standing.match : null;
   const isMine = firm === null;

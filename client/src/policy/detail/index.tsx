@@ -3,7 +3,7 @@ import { useShareAppMessage } from '@tarojs/taro';
 import { stateOn, type PublicMeasure } from '@shared/measures';
 
 import './index.scss';
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import { firmOfQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage, pageUrl } from '../../services/navigation';
 import { useOnline } from '../../services/network';
@@ -21,20 +21,30 @@ export default function DetailPage() {
   const { id } = params;
   const found = useMeasure(id);
   const isOnline = useOnline();
+  const day = useDay();
+  const shareTitle = found.state === 'ready' ? shareTitleOf(found.measure, day) : COMMON.appName;
   // What a card in a chat says is of the measure alone; nothing of the firm leaves the phone.
   useShareAppMessage(() => ({
-    title: found.state === 'ready' ? shareTitleOf(found.measure) : COMMON.appName,
+    title: shareTitle,
     path: pageUrl('measure', { id }),
     imageUrl: '/assets/share.png',
   }));
-  return <Screen flush={found.state === 'ready'}>{body(found, isOnline, firmOfQuery(params))}</Screen>;
+  return (
+    <Screen flush={found.state === 'ready'}>{body(found, { isOnline, shareTitle, firm: firmOfQuery(params) })}</Screen>
+  );
 }
 
-function body(found: MeasureInHand, isOnline: boolean, firm: FirmInCare | null): JSX.Element {
+interface Around {
+  readonly isOnline: boolean;
+  readonly shareTitle: string;
+  readonly firm: FirmInCare | null;
+}
+
+function body(found: MeasureInHand, { isOnline, shareTitle, firm }: Around): JSX.Element {
   const toList = <Button kind="secondary" label={DETAIL.toList} onTap={() => openPage('measures')} />;
   switch (found.state) {
     case 'ready':
-      return <DetailView key={found.measure.id} found={found} shareTitle={shareTitleOf(found.measure)} firm={firm} />;
+      return <DetailView key={found.measure.id} found={found} shareTitle={shareTitle} firm={firm} />;
     case 'loading':
       return <Skeleton label={DETAIL.loading} />;
     case 'missing':
@@ -53,5 +63,5 @@ function body(found: MeasureInHand, isOnline: boolean, firm: FirmInCare | null):
   }
 }
 
-const shareTitleOf = (measure: PublicMeasure): string =>
-  DETAIL.shareTitle(measure.title, sayShare(measure, stateOn(measure, today())));
+const shareTitleOf = (measure: PublicMeasure, day: string): string =>
+  DETAIL.shareTitle(measure.title, sayShare(measure, stateOn(measure, day)));

@@ -51,7 +51,7 @@ export function RequirementRow({ requirement, reason, isForOwner, isMine, confir
             label={`${text}：${DETAIL.confirmAsk}`}
             options={OPTIONS}
             value={shown}
-            onPick={(picked) => answer(confirmKey, ANSWERS[picked])}
+            onPick={(picked) => answer(confirmKey, ANSWERS[picked], text)}
           />
           {said !== undefined && <View className="text-soft">{DETAIL.confirmed}</View>}
         </View>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { cardOf, relatedTo, type Card, type PublicMeasure } from '@shared/measures';
 
 import { call, CallError } from '../../services/call';
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import { usePack } from '../../services/measures';
 import { insteadOf } from './next-step';
 
@@ -30,7 +30,7 @@ const MISSING: readonly string[] = ['NOT_FOUND', 'BAD_REQUEST'];
  */
 export function useMeasure(id: string | undefined): MeasureInHand {
   const { state, pack, refresh } = usePack();
-  const asOf = today();
+  const asOf = useDay();
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['measures', 'detail', id, asOf],
     queryFn: () => call('measures', 'detail', { measureId: id ?? '', asOf }),

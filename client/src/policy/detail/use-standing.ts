@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { compileCatalogue, matchMeasures, type PublicMeasure } from '@shared/measures';
 
-import { today } from '../../services/clock';
+import { useDay } from '../../services/day';
 import { useDraft } from '../../services/draft';
 import { firmOf, firmRegion, useConfirmed, useFirmMatches } from '../../services/measures';
 import { isGone } from '../../services/measures/use-firm-matches';
@@ -27,7 +27,7 @@ function useOwnStanding(measure: PublicMeasure): Standing {
   const confirmed = useConfirmed((state) => state.confirmed);
   const catalogue = useMemo(() => compileCatalogue([measure]), [measure]);
   const firm = firmOf(answers);
-  const asOf = today();
+  const asOf = useDay();
   return useMemo((): Standing => {
     if (!firm) return { kind: firmRegion(answers) === null ? 'none' : 'broken' };
     const [match] = matchMeasures(catalogue, firm, { asOf, all: true, confirmed });

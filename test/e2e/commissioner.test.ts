@@ -42,6 +42,7 @@ test('from 我的 to a firm, its measures, and one of them with every condition'
   await front(page).getByText('研发费用税前加计扣除').first().click();
   await see(page, '这家企业：420 万元');
   await see(page, '示例精密传动有限公司');
+  await page.waitForTimeout(400);
   await screenshot(page, 'assigned-measure');
   // It speaks of the firm; only the firm itself confirms, answers, and marks.
   const words = await front(page).innerText();

@@ -245,6 +245,14 @@ describe('what is withdrawn', () => {
     const kept = () => page.evaluate(() => Object.values(localStorage).some((text) => text.includes('"hz-rd-center"')));
     expect(await kept()).toBe(true);
     await publish(CATALOGUE.filter(({ id }) => id !== 'hz-rd-center'));
+    // What the cloud says of the measure wins, even before the kept pack could be renewed.
+    await page.route('**/functions/measures', (route) =>
+      (route.request().postDataJSON() as { action: string }).action === 'pack' ? route.abort() : route.fallback(),
+    );
+    await page.reload();
+    await see(page, '没有找到这项政策');
+    expect(await kept()).toBe(true);
+    await page.unroute('**/functions/measures');
     await page.reload();
     await see(page, '没有找到这项政策');
     await page.waitForFunction(

@@ -1,3 +1,4 @@
+import { newKey } from '../../client/src/services/new-key';
 import { CONSENT_VERSION } from '../../shared/api/consent';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { front, screenshot } from './browser';
@@ -184,6 +185,31 @@ describe('marks', () => {
     expect(await front(page).getByText('关注了 1 条').count()).toBe(0);
     await tap(page, '从云端取回企业数据');
     await see(page, '关注了 1 条');
+    await context.close();
+  });
+
+  it.each([
+    ['of another firm are dropped when its data come from the cloud', 'other-firm', false],
+    ['of the same firm stay when its data come from the cloud', 'same-firm', true],
+  ])('confirmations %s', async (_, person, isSame) => {
+    const call = asPerson(person);
+    await call('consent', { key: newKey(), version: CONSENT_VERSION }, 'firms');
+    const firm = { key: newKey(), consentVersion: CONSENT_VERSION, firm: { region: '330100' } };
+    const { firmId } = (await call('create', firm, 'firms')) as { firmId: string };
+    const confirmed = { 'cn-a.plan': { value: true, text: null, on: '2026-11-20' } };
+    const link = { firmId: isSame ? firmId : 'f'.repeat(32), version: 1 };
+    const { page, context } = await open(
+      'mine/index',
+      ownKeys(person, {
+        ...F01,
+        'zjtx.outbox': JSON.stringify({ ...(JSON.parse(AGREED['zjtx.outbox']) as object), link }),
+        'zjtx.measures.confirmed': JSON.stringify(confirmed),
+      }),
+    );
+    await tap(page, '从云端取回企业数据');
+    await page.locator('.taro-modal__foot').getByText('替换').click();
+    await page.getByText('已取回').waitFor();
+    expect(await kept(page, `${person}:zjtx.measures.confirmed`)).toEqual(isSame ? confirmed : {});
     await context.close();
   });
 

@@ -108,7 +108,7 @@ export const SCORE_PARTS: Readonly<Record<ScorePart, string>> = {
   open: '还有条件待确认',
   telling: '称号、指标已达到',
   narrow: '只面向少数行业',
-  state: '现在能不能办',
+  state: '办理状态',
   standing: '是否有效待核实',
   deadline: '离截止日近',
   amount: '可能得到的金额',
@@ -119,7 +119,13 @@ export const SCORE_PARTS: Readonly<Record<ScorePart, string>> = {
   confidence: '来源是否可靠',
 };
 
-const SIZE_NAMES: Readonly<Record<string, string>> = { micro: '微型', small: '小型', medium: '中型', large: '大型' };
+/** Size of a firm → its name (中小企业划型标准规定, art. 2). */
+export const SIZE_NAMES: Readonly<Record<string, string>> = {
+  micro: '微型',
+  small: '小型',
+  medium: '中型',
+  large: '大型',
+};
 const OPS: Readonly<Record<Comparison, string>> = { '>=': '不低于', '>': '超过', '<=': '不超过', '<': '低于' };
 
 const titleNames = (codes: readonly string[]): string =>

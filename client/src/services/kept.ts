@@ -16,10 +16,19 @@ export function readKept<T>(key: string, schema: z.ZodType<T>): Kept<T> {
   if (text === null) return { state: 'none' };
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return { state: 'read', value: parsed.data };
+  return { state: 'broken', asideKey: setAside(key, text) };
+}
+
+/** Where the text is afterwards. A phone with no room for a second copy leaves it in its place, and the app still starts. */
+function setAside(key: string, text: string): string {
   const asideKey = `${ASIDE}${key}.${Date.now()}`;
-  writeText(asideKey, text);
+  try {
+    writeText(asideKey, text);
+  } catch {
+    return key;
+  }
   removeText(key);
-  return { state: 'broken', asideKey };
+  return asideKey;
 }
 
 export function keep(key: string, value: unknown): void {

@@ -77,6 +77,7 @@ export const MEASURES = {
   sure: { single: '只见一处来源，待核', memory: '没见到来源，待核' },
   met: '符合',
   ask: '要您确认',
+  askFirm: '要企业确认',
   lacking: '还差资料',
   unmet: '没达到',
   unmetNote: (text: string, note: string) => `${text}（${note}）`,
@@ -88,7 +89,6 @@ export const MEASURES = {
   exceeds: (gap: string) => `超出 ${gap}`,
   industryFits: '行业相符',
   sizeOf: (sizes: string) => `${sizes}企业`,
-  sizes: { micro: '微型', small: '小型', medium: '中型', large: '大型' } as Readonly<Record<string, string>>,
   replacedBy: (title: string) => `请改看：${title}`,
   refused: {
     follow: {

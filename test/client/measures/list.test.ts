@@ -100,9 +100,10 @@ describe('reasons', () => {
   it('speaks all of it, and of what is not for the firm nothing else', () => {
     const confirm = { ...requires('confirm', { review: 'confirm' }), text: '有项目' };
     const here = [requires('region', { regionIn: ['330000'] }, 'never'), confirm];
-    expect(speakReasons(said({ requirements: here }))).toEqual(['符合：浙江省', '要您确认：有项目']);
+    expect(speakReasons(said({ requirements: here }), true)).toEqual(['符合：浙江省', '要您确认：有项目']);
+    expect(speakReasons(said({ requirements: here }), false)).toEqual(['符合：浙江省', '要企业确认：有项目']);
     const away = [requires('region', { regionIn: ['440300'] }, 'never'), confirm];
-    expect(speakReasons(said({ requirements: away }))).toEqual(['不适用：在广东省深圳市注册']);
+    expect(speakReasons(said({ requirements: away }), true)).toEqual(['不适用：在广东省深圳市注册']);
   });
 
   it('tells how many more there are', () => {

@@ -7,8 +7,15 @@ import { MEASURES } from '../../texts/measures';
 import { Icon, type IconName } from '../../ui';
 import { sayReasons } from './say-reasons';
 
+interface ReasonsProps {
+  readonly measure: PublicMeasure;
+  readonly match: MeasureMatch;
+  /** Whether the reader is the firm itself; a commissioner is told what the firm must confirm. */
+  readonly isMine: boolean;
+}
+
 /** The reasons of a match, one line a kind. What is not for the firm is told alone. */
-export function Reasons({ measure, match }: { readonly measure: PublicMeasure; readonly match: MeasureMatch }) {
+export function Reasons({ measure, match, isMine }: ReasonsProps) {
   const { met, never, lacking, ask, unmet } = sayReasons(measure, match);
   if (measure.requirements.length === 0) return <View className="text-soft">{MEASURES.noConditions}</View>;
   if (never !== null) {
@@ -36,7 +43,7 @@ export function Reasons({ measure, match }: { readonly measure: PublicMeasure; r
         </CardLine>
       )}
       {ask !== null && (
-        <CardLine icon="person" tone="review" lead={MEASURES.ask}>
+        <CardLine icon="person" tone="review" lead={isMine ? MEASURES.ask : MEASURES.askFirm}>
           {ask}
         </CardLine>
       )}

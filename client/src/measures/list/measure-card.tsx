@@ -39,9 +39,10 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
   const day = useDay();
   const now = match ?? stateOn(measure, day);
   const isOver = now.state === 'expired' || now.state === 'replaced';
+  const isMine = firm === undefined;
   const state = sayState(measure, now);
   const facts = [sayPlace(measure), sayBenefit(measure, match)];
-  const reasons = match ? speakReasons(sayReasons(measure, match)) : [];
+  const reasons = match ? speakReasons(sayReasons(measure, match), isMine) : [];
   const sure = measure.confidence === 'confirmed' ? null : MEASURES.sure[measure.confidence];
   const instead = isOver && successor ? MEASURES.replacedBy(successor.title) : null;
   // The label takes the place of all that the card shows.
@@ -74,7 +75,7 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
           ))}
         </View>
         <View className="measure__text">{measure.benefit.summary}</View>
-        {match && <Reasons measure={measure} match={match} />}
+        {match && <Reasons measure={measure} match={match} isMine={isMine} />}
         {instead !== null && (
           <CardLine icon="right" tone="review" lead="">
             {instead}
@@ -82,7 +83,7 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
         )}
         {sure && <View className="text-hint">{sure}</View>}
       </View>
-      {!firm && <CardFoot measure={measure} onWhy={onWhy} />}
+      {isMine && <CardFoot measure={measure} onWhy={onWhy} />}
     </Card>
   );
 }

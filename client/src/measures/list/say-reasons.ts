@@ -2,7 +2,7 @@ import { regionWithin } from '@shared/firms';
 import type { MeasureMatch, PublicMeasure, Reason, Requirement } from '@shared/measures';
 import type { Condition } from '@shared/rules';
 import { choiceText, formatValue } from '@shared/text';
-import { requirementText } from '@shared/text/measures';
+import { requirementText, SIZE_NAMES } from '@shared/text/measures';
 
 import { MEASURES } from '../../texts/measures';
 import { ownName } from './say-facts';
@@ -59,14 +59,14 @@ function sayLacking(lines: readonly Line[]): string | null {
 }
 
 /** All of it in one breath, for a screen reader. */
-export function speakReasons(said: SaidReasons): readonly string[] {
+export function speakReasons(said: SaidReasons, isMine: boolean): readonly string[] {
   const { met, unmet, lacking, ask, never } = said;
   if (never !== null) return [`${MEASURES.never}：${never}`];
   const parts: readonly (readonly [string, string | null])[] = [
     [MEASURES.met, met],
     [MEASURES.unmet, unmet],
     [MEASURES.lacking, lacking],
-    [MEASURES.ask, ask],
+    [isMine ? MEASURES.ask : MEASURES.askFirm, ask],
   ];
   return parts.flatMap(([lead, text]) => (text === null ? [] : [`${lead}：${text}`]));
 }
@@ -101,7 +101,7 @@ function metText({ requirement, reason: { value, threshold } }: Line): string {
     if (area !== undefined) return ownName(area);
   }
   if ('sizeIn' in when && has.length > 0)
-    return MEASURES.sizeOf(has.map((size) => MEASURES.sizes[size] ?? size).join('或'));
+    return MEASURES.sizeOf(has.map((size) => SIZE_NAMES[size] ?? size).join('或'));
   if ('industryIn' in when) return MEASURES.industryFits;
   if ('not' in when && 'industryIn' in when.not) return MEASURES.industryFits;
   return requirementText(requirement);

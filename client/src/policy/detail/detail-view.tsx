@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 
 import { stateOn } from '@shared/measures';
 
+import { MarksNotice } from '../../measures/list/marks-notice';
 import { PackNotice } from '../../measures/list/pack-notice';
 import { useDay } from '../../services/day';
 import type { FirmInCare } from '../../services/firm-in-care';
@@ -47,6 +48,7 @@ export function DetailView({ found: { measure, successors, related, isKept }, sh
         <View className="stack stack--wide">
           {firm && <SectionHead title={firm.name ?? DETAIL.unnamedFirm} />}
           {isKept && <PackNotice inHand={{ ...inHand, isOtherRegion: false }} />}
+          {isMine && <MarksNotice pack={inHand.pack} />}
           <InsteadNotice measure={measure} state={state} successors={successors} firm={firm} />
           {isMine && muted.has(measure.id) && <Notice icon="bell-off">{DETAIL.muted}</Notice>}
           <HeadCard measure={measure} state={state} standing={standing} isMine={isMine} />

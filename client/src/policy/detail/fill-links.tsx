@@ -1,23 +1,16 @@
 import { View } from '@tarojs/components';
 
 import type { Condition, Rung } from '@shared/rules';
-import { fieldText, rungText } from '@shared/text';
+import { rungText } from '@shared/text';
 
+import { sayPath } from '../../measures/list/say-path';
 import { useDraft } from '../../services/draft';
-import { questionAt } from '../../services/engine';
 import { openPage } from '../../services/navigation';
 import { DETAIL } from '../../texts/measure-detail';
 import { Link } from '../../ui';
 
 /** More questions at once frighten; the first ones lead on. */
 const MOST = 3;
-
-/** What a question is called. */
-export function labelOf(path: string): string {
-  if (path === 'region') return fieldText(path).label;
-  const { key, year } = questionAt(path);
-  return `${year === null ? '' : `${year} 年`}${fieldText(key).label}`;
-}
 
 /** The questionnaire for one rung, as its result page opens it. */
 export function askRung(rung: Rung): void {
@@ -45,7 +38,7 @@ export function FillLinks({ when, missing }: FillLinksProps) {
     <View className="requirement__ask">
       {missing.slice(0, MOST).map((path) => (
         <View key={path}>
-          <Link icon="pen" label={DETAIL.fill(labelOf(path))} onTap={() => openPage('ask', { path })} />
+          <Link icon="pen" label={DETAIL.fill(sayPath(path))} onTap={() => openPage('ask', { path })} />
         </View>
       ))}
       {missing.length > MOST && <View className="text-soft">{DETAIL.fillMore(missing.length - MOST)}</View>}

@@ -4,10 +4,11 @@ import type { MeasureMatch, PublicMeasure, StateOn } from '@shared/measures';
 import { choiceText, rungText } from '@shared/text';
 import { requirementText } from '@shared/text/measures';
 
+import { sayPath } from '../../measures/list/say-path';
 import { openPage } from '../../services/navigation';
 import { DETAIL, whoseWords } from '../../texts/measure-detail';
 import { Card, Link, SectionHead } from '../../ui';
-import { labelOf } from './fill-links';
+
 import { isHeld } from './held';
 import { sayReason } from './say-reason';
 import { Unsure } from './unsure';
@@ -71,7 +72,7 @@ function WayLine({ way }: { readonly way: Way }) {
       return <View>{ways.title(way.titles.map((code) => choiceText('titles', code)).join('、'))}</View>;
     case 'answer':
       return (
-        <Link icon="pen" label={ways.answer(labelOf(way.path))} onTap={() => openPage('ask', { path: way.path })} />
+        <Link icon="pen" label={ways.answer(sayPath(way.path))} onTap={() => openPage('ask', { path: way.path })} />
       );
     case 'answers':
       return <Link icon="pen" label={ways.answers} onTap={() => openPage('answers')} />;

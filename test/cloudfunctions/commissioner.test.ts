@@ -27,18 +27,32 @@ test('the measures of an assigned firm are those that its owner sees', async () 
   expect(his.items.length).toBe(10);
 });
 
-test('each look is kept with who, what and when; what the owner looks at is not', async () => {
-  const before = await reads(owner.firmId);
-  dataOf(await matchFirm(owner.firmId, owner.openid));
-  expect(await reads(owner.firmId)).toHaveLength(before.length);
-  dataOf(await matchFirm(owner.firmId, commissioner));
-  const after = await reads(owner.firmId);
-  expect(after).toHaveLength(before.length + 1);
-  expect(after[0]).toMatchObject({ firmId: owner.firmId, action: 'measures.matchFirm' });
-  const first = dataOf(await matchFirm(owner.firmId, commissioner));
-  const next = { firmId: owner.firmId, asOf: AS_OF, limit: 10, cursor: first.next ?? undefined };
-  dataOf(await cloud.call('measures', 'matchFirm', next, commissioner));
-  expect(await reads(owner.firmId)).toHaveLength(after.length + 1);
+/** A firm and its commissioner, apart from the ones above. */
+async function newCare() {
+  const [firm, his] = [await newOwner(cloud), await newCommissioner(cloud)];
+  await assign(cloud, firm.firmId, his);
+  return { firm, his };
+}
+
+test('a look is kept with who, what and when; what the owner looks at is not', async () => {
+  const { firm, his } = await newCare();
+  dataOf(await matchFirm(firm.firmId, firm.openid));
+  expect(await reads(firm.firmId)).toEqual([]);
+  dataOf(await matchFirm(firm.firmId, his));
+  const [look] = await reads(firm.firmId);
+  expect(look).toMatchObject({ firmId: firm.firmId, action: 'measures.matchFirm' });
+  expect(Object.keys(look ?? {}).sort()).toEqual(['_id', 'action', 'at', 'firmId', 'personId']);
+});
+
+test('the pages of a look make one entry an hour, and a place in the list that he made up makes one as well', async () => {
+  const { next } = dataOf(await matchFirm(owner.firmId, owner.openid));
+  const { firm, his } = await newCare();
+  const later = { firmId: firm.firmId, asOf: AS_OF, limit: 10, cursor: next ?? undefined };
+  dataOf(await cloud.call('measures', 'matchFirm', later, his));
+  expect(await reads(firm.firmId)).not.toEqual([]);
+  dataOf(await matchFirm(firm.firmId, his));
+  const hours = (await reads(firm.firmId)).map(({ at }) => String(at).slice(0, '2026-11-24T08'.length));
+  expect(hours).toEqual([...new Set(hours)]);
 });
 
 test('a firm of somebody else looks as if it did not exist, to him and to another commissioner', async () => {

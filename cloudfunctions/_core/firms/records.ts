@@ -47,7 +47,7 @@ export const assignmentRecord = z.strictObject({
   sortKey: z.string(),
 });
 
-/** `reads`: a commissioner looked at a firm's data, kept for the firm to see. */
+/** `reads`: a commissioner looked at a firm's data, last at `at` in that hour, kept for the firm to see. */
 export interface ReadFields {
   readonly firmId: string;
   readonly personId: string;

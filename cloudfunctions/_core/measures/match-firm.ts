@@ -29,10 +29,8 @@ export async function matchFirm(
 ): Promise<Matched> {
   const firm = await readRecord(context.db, 'firms', firmId, firmRecord);
   if (!firm) throw new AppError('NOT_FOUND');
-  const answer = await matched(firm.profile, asking, context);
-  // One look is one entry, however many pages it takes.
-  if (asking.cursor === undefined) await logRead(firmId, 'measures.matchFirm', context);
-  return answer;
+  await logRead(firmId, 'measures.matchFirm', context);
+  return matched(firm.profile, asking, context);
 }
 
 async function matched(

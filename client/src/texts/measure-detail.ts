@@ -193,7 +193,7 @@ export const DETAIL = {
   followed: '已关注',
   followAria: (on: boolean) => (on ? '已关注，点一下取消' : '关注这项政策'),
   mute: '不看这一项',
-  muteText: '列表里不再推荐它；随时可以恢复。',
+  muteText: '“政策”里不再列出它；随时可以恢复。',
   unmute: '恢复这一项',
   muted: '您选了“不看这一项”，列表里不再推荐它。',
   share: '转发给同事',

@@ -85,7 +85,7 @@ describe('reasons', () => {
       requires('few', { q: { input: 'employees@1' }, op: '<=', than: { n: 100, d: 1, unit: 'count' } }),
     ];
     const { lacking, met } = said({ requirements });
-    expect(lacking).toBe('2025 年 职工总数');
+    expect(lacking).toBe('2025 年职工总数');
     expect(met).toBeNull();
   });
 

@@ -48,6 +48,7 @@ function translated(condition: Condition, orReview: boolean): NestedCondition {
   if ('any' in condition) return { any: condition.any.map(each) };
   if ('not' in condition) return { not: orReview ? certain(condition.not) : possible(condition.not) };
   if ('review' in condition) return orReview ? HOLDS : FAILS;
+  if ('reviewIfUnmet' in condition) return orReview ? HOLDS : each(condition.reviewIfUnmet);
   if ('is' in condition) return { fact: condition.is, operator: 'equal', value: condition.want };
   if ('sizeIn' in condition) return { fact: 'size', operator: 'in', value: condition.sizeIn };
   if ('qualifies' in condition) {
@@ -115,6 +116,7 @@ function addFigures(condition: Condition, asked: Asked, facts: MeasureFacts): vo
   if ('all' in condition) for (const each of condition.all) addFigures(each, asked, facts);
   else if ('any' in condition) for (const each of condition.any) addFigures(each, asked, facts);
   else if ('not' in condition) addFigures(condition.not, asked, facts);
+  else if ('reviewIfUnmet' in condition) addFigures(condition.reviewIfUnmet, asked, facts);
   else if ('is' in condition) facts[condition.is] = inputKind(condition.is).read(asked) === 1;
   else if ('q' in condition) facts[quantityName(condition.q)] = quantityOf(condition.q, asked);
 }

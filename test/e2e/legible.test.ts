@@ -1,13 +1,8 @@
 import { newPhone, screenshot } from './browser';
 import { caseFirm, draftOf, openStage, type Stage } from './cloud';
-import { look } from './look';
+import { look, TYPE_SIZES } from './look';
 
 /** The largest type of Android beside the usual one. */
-const SIZES = [
-  { name: 'usual', fontSize: 16 },
-  { name: 'largest', fontSize: 26.4 },
-];
-
 const F06 = caseFirm('f06');
 const FULL = draftOf(F06, 'specialized');
 const rungs = [{ rung: 'specialized', edition: 'miit-2026-2', status: 'not-qualified', score: null }];
@@ -82,7 +77,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe.each(SIZES)('at the $name type size', ({ name: size, fontSize }) => {
+describe.each(TYPE_SIZES)('at the $name type size', ({ name: size, fontSize }) => {
   it.each(PAGES)('$name has targets for fingers, words that stand out, and no sideways scroll', async (each) => {
     const { page, context, errors } = await newPhone(stage.browser, { fontSize, storage: each.storage });
     await page.goto(`${stage.cloud.url}/#/${each.path}`);

@@ -9,6 +9,12 @@ export interface Look {
   readonly sideways: number;
 }
 
+/** The type as it comes, and at the largest that WeChat offers. */
+export const TYPE_SIZES = [
+  { name: 'usual', fontSize: 16 },
+  { name: 'largest', fontSize: 26.4 },
+];
+
 /** What a script can see of a page's legibility: 44 px targets, 4.5:1 contrast (3:1 from 24 px), no sideways scroll. */
 export function look(page: Page): Promise<Look> {
   return page.evaluate(() => {

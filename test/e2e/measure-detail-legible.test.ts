@@ -1,7 +1,7 @@
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { front, newPhone, screenshot } from './browser';
 import { caseFirm, draftOf, openStage, tap, type Stage } from './cloud';
-import { look } from './look';
+import { look, TYPE_SIZES } from './look';
 
 /** Measures end: the pages are looked at on this day. */
 const TODAY = new Date('2026-11-24T10:00:00+08:00');
@@ -27,11 +27,6 @@ const PAGES: readonly { name: string; id: string; storage: Readonly<Record<strin
   { name: 'nowhere', id: 'cn-no-such-measure', storage: F06 },
 ];
 
-const SIZES = [
-  { name: 'usual', fontSize: 16 },
-  { name: 'largest', fontSize: 26.4 },
-];
-
 jest.setTimeout(60_000);
 
 let stage: Stage;
@@ -41,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe.each(SIZES)('at the $name type size', ({ name: size, fontSize }) => {
+describe.each(TYPE_SIZES)('at the $name type size', ({ name: size, fontSize }) => {
   it.each(PAGES)('$name has targets for fingers, words that stand out, and no sideways scroll', async (each) => {
     const { page, context, errors } = await newPhone(stage.browser, { fontSize, storage: each.storage });
     await page.clock.setFixedTime(TODAY);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { front, newPhone, screenshot } from './browser';
 import { caseFirm, draftOf, openStage, type Stage } from './cloud';
-import { look } from './look';
+import { look, TYPE_SIZES } from './look';
 
 const F01 = draftOf(caseFirm('f01'), 'specialized');
 const VISITOR = { 'zjtx.measures.region': '"330100"' };
@@ -49,11 +49,6 @@ const PAGES: readonly Shown[] = [
   { name: 'muted-none', path: 'policy/find/index?mark=muted', storage: F01 },
 ];
 
-const SIZES = [
-  { name: 'usual', fontSize: 16 },
-  { name: 'largest', fontSize: 26.4 },
-];
-
 jest.setTimeout(60_000);
 
 let stage: Stage;
@@ -85,7 +80,7 @@ const beyondTheEdge = (page: Page): Promise<string[]> =>
       found.filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5).map(({ className }) => className),
     );
 
-describe.each(SIZES)('at the $name type size', ({ name: size, fontSize }) => {
+describe.each(TYPE_SIZES)('at the $name type size', ({ name: size, fontSize }) => {
   it.each(PAGES)('$name has targets for fingers, words that stand out, and no sideways scroll', async (each) => {
     const { page, context, errors } = await newPhone(stage.browser, { fontSize, storage: each.storage });
     await page.goto(`${stage.cloud.url}/#/${each.path}`);

@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-catalogue';
 import type { Firm } from '../../shared/firms';
 import { CATALOGUE } from '../../shared/measures/catalogue';
 import { shanghaiDate } from '../../shared/rules';
-import { startLocalCloud, type LocalCloud } from '../../tools/local-cloud';
 import { derive } from '../../tools/import/derive';
 import { localStore } from '../../tools/local-store';
+import { startPhoneCloud, type PhoneCloud } from './cloud';
 import { MiniProgram } from './mini-program';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -25,30 +24,16 @@ const MEASURES = CATALOGUE.map((measure) =>
     : measure,
 );
 
-let cloud: LocalCloud;
-const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-measure-'));
+let cloud: PhoneCloud;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ port: 0, dataDir, root: ROOT });
+  cloud = await startPhoneCloud();
   const publication = { measures: MEASURES, ...derive(MEASURES), expected: null };
   await publishCatalogue(localStore(cloud.url), { now: () => Date.now() }, publication);
 });
-afterAll(async () => {
-  await cloud.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** `wx.cloud` over the real functions. */
-const ask = async (name: string, body: unknown): Promise<unknown> => {
-  const response = await fetch(`${cloud.url}/functions/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'X-Local-Openid': 'weapp-measure' },
-    body: JSON.stringify(body),
-  });
-  return response.json();
-};
+afterAll(() => cloud.close());
 
 const open = (id: string, wx: object = {}): MiniProgram => {
-  const app = new MiniProgram(DIST, { storage: STORAGE, cloud: ask });
+  const app = new MiniProgram(DIST, { storage: STORAGE, cloud: cloud.ask });
   Object.assign(app.phone.wx, wx);
   return app.launch(`policy/detail/index?id=${id}`);
 };

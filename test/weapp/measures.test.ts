@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Firm } from '../../shared/firms';
-import { startLocalCloud, type LocalCloud } from '../../tools/local-cloud';
 import { seedCatalogue } from '../../tools/seed-catalogue';
+import { startPhoneCloud, type PhoneCloud } from './cloud';
 import { MiniProgram } from './mini-program';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -15,29 +14,15 @@ const VISITOR = { 'zjtx.measures.region': '"330100"' };
 /** A key of WeChat's storage holds 1 MB; we keep well below. */
 const MOST_OF_A_KEY = 700_000;
 
-let cloud: LocalCloud;
-const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-measures-'));
+let cloud: PhoneCloud;
 beforeAll(async () => {
-  cloud = await startLocalCloud({ port: 0, dataDir, root: ROOT });
+  cloud = await startPhoneCloud();
   await seedCatalogue(cloud.url);
 });
-afterAll(async () => {
-  await cloud.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-/** `wx.cloud` over the real functions. */
-const ask = async (name: string, body: unknown): Promise<unknown> => {
-  const response = await fetch(`${cloud.url}/functions/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'X-Local-Openid': 'weapp-measures' },
-    body: JSON.stringify(body),
-  });
-  return response.json();
-};
+afterAll(() => cloud.close());
 
 const open = (url: string, storage: Readonly<Record<string, string>>): MiniProgram =>
-  new MiniProgram(DIST, { storage, cloud: ask }).launch(url);
+  new MiniProgram(DIST, { storage, cloud: cloud.ask }).launch(url);
 
 it('shows an owner what fits with the reason, and keeps the pack in keys that WeChat takes', async () => {
   const app = open('measures/index', OWNER);

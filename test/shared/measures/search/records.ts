@@ -1,41 +1,24 @@
-import type { PublicMeasure } from '@shared/measures/schema';
+import { publicMeasure, type PublicMeasure } from '@shared/measures/schema';
+import { newMeasure } from '@test/factories/measure';
 
 /** Records for the tests of search: made up, in the words of real ones. */
 
-const BLANK: PublicMeasure = {
-  id: 'blank-measure',
-  title: '空白',
-  bodies: [],
-  documentNumber: null,
-  relatedNumbers: [],
-  issued: null,
-  inForceFrom: null,
-  inForceTo: null,
-  inForceText: null,
-  standing: 'in-force',
-  standingNote: null,
-  replacedBy: null,
-  successors: [],
-  level: 'national',
-  region: '100000',
-  area: 'fiscal-tax',
-  otherAreas: [],
-  topic: '专项',
-  benefit: { kind: 'reward', summary: '见正文。', most: null, ratioBp: null, items: [] },
-  grants: [],
-  requirements: [],
-  preferred: [],
-  apply: { mode: 'ask-locally', channel: null, papers: [], windowText: null, opensOn: null, closesOn: null },
-  closedEarly: null,
-  link: null,
-  confidence: 'single',
-  verifiedOn: '2026-11-23',
-  unsure: [],
-  listed: true,
-  pages: [],
-  disputed: false,
-  initials: '',
-};
+const BLANK = publicMeasure(
+  newMeasure({
+    id: 'blank-measure',
+    title: '空白',
+    bodies: [],
+    issued: null,
+    level: 'national',
+    region: '100000',
+    area: 'fiscal-tax',
+    topic: '专项',
+    benefit: { kind: 'reward', summary: '见正文。', most: null, ratioBp: null, items: [] },
+    apply: { mode: 'ask-locally', channel: null, papers: [], windowText: null, opensOn: null, closesOn: null },
+    confidence: 'single',
+  }),
+  '',
+);
 
 export type Fields = Partial<Omit<PublicMeasure, 'benefit'>> & {
   readonly summary?: string;

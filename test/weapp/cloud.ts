@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startLocalCloud } from '../../tools/local-cloud';
+
+export interface PhoneCloud {
+  readonly url: string;
+  /** `wx.cloud` over the real functions. */
+  readonly ask: (name: string, body: unknown) => Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** A cloud of its own for the phones of one test file. */
+export async function startPhoneCloud(): Promise<PhoneCloud> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'));
+  const cloud = await startLocalCloud({ port: 0, dataDir, root: path.resolve(__dirname, '../..') });
+  return {
+    url: cloud.url,
+    ask: async (name, body) => {
+      const response = await fetch(`${cloud.url}/functions/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'X-Local-Openid': 'weapp' },
+        body: JSON.stringify(body),
+      });
+      return response.json();
+    },
+    close: async () => {
+      await cloud.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -32,13 +32,14 @@ const figures = (firm: Firm, year: string) => firm.years?.[year] ?? {};
 /** Shares and growths of whole basis points, to the 分 or one beside it: where a double is wrong soonest. */
 const roundYears = fc
   .record({
-    tenThousands: fc.integer({ min: 1, max: 100_000_000 }),
+    millions: fc.integer({ min: 1, max: 1_000_000 }),
     shareBp: fc.integer({ min: 0, max: 3000 }),
     growthBp: fc.integer({ min: -2000, max: 3000 }),
     off: fc.tuple(fc.integer({ min: -1, max: 1 }), fc.integer({ min: -1, max: 1 })),
   })
-  .map(({ tenThousands, shareBp, growthBp, off: [first, second] }) => {
-    const fen = tenThousands * 1_000_000;
+  .map(({ millions, shareBp, growthBp, off: [first, second] }) => {
+    // A share of a growth, both in basis points, is a whole number of 分 of whole millions only.
+    const fen = millions * 100_000_000;
     const yuan = (amount: number) => Math.max(0, amount) / 100;
     const grown = (fen / 10_000) * (10_000 + growthBp);
     return {

@@ -10,7 +10,12 @@ import {
 } from '@shared/api';
 import { regionName } from '@shared/firms';
 import { shanghaiDate } from '@shared/rules';
+import { NATION } from '@shared/measures/terms';
 import { digest } from '../cloudfunctions/_core/digest';
+import { placeOf } from '../cloudfunctions/_core/firms/place-of';
+import { registrationRecord } from '../cloudfunctions/_core/firms/records';
+import { readRecord } from '../cloudfunctions/_core/store/read-record';
+import type { Transaction } from '../cloudfunctions/_core/store/store';
 import type { Identity } from './local-cloud';
 import { localStore } from './local-store';
 import { seedCatalogue } from './seed-catalogue';
@@ -43,14 +48,24 @@ interface DemoFirm {
   readonly region: string;
 }
 
-const COMMISSIONER = 'demo-commissioner';
 const FIRMS_OF_COMMISSIONER = 3;
+const COMMISSIONERS = [
+  { openid: 'demo-commissioner', name: '示例专员甲', region: '330106', firms: FIRMS_OF_COMMISSIONER },
+  { openid: 'demo-commissioner-2', name: '示例专员乙', region: '330100', firms: 0 },
+] as const;
+const OPERATORS = [
+  { openid: 'demo-operator', name: '示例运营（浙江）', region: '330000', isAdministrator: false },
+  { openid: 'demo-administrator', name: '示例管理员', region: NATION, isAdministrator: true },
+] as const;
 
 /** Who the H5 preview can pretend to be. */
 export const identities: readonly Identity[] = [
   ...OWNERS.map((owner) => ({ openid: owner.openid, label: labelOf(owner) })),
   { openid: 'demo-new', label: '新用户（还没有企业）' },
-  { openid: COMMISSIONER, label: '服务专员（三家示例企业）' },
+  { openid: 'demo-commissioner', label: '服务专员（三家示例企业）' },
+  { openid: 'demo-commissioner-2', label: '服务专员（还没有企业）' },
+  { openid: 'demo-operator', label: '运营人员 · 浙江省' },
+  { openid: 'demo-administrator', label: '管理员 · 全国' },
 ];
 
 /**
@@ -61,19 +76,39 @@ export async function seedDemo(url: string): Promise<void> {
   await seedCatalogue(url);
   const firmIds: string[] = [];
   for (const owner of OWNERS) firmIds.push(await seedOwner(url, owner));
-  await seedCommissioner(url, firmIds.slice(0, FIRMS_OF_COMMISSIONER));
+  await seedWorkers(url, firmIds);
 }
 
-/** No operator's page assigns firms yet, so the administrator writes what it would. */
-async function seedCommissioner(url: string, firmIds: readonly string[]): Promise<void> {
+/** Those who work for a bureau come in by one-time codes; the first ones are written by the administrator of the database. */
+async function seedWorkers(url: string, firmIds: readonly string[]): Promise<void> {
   const store = localStore(url);
-  const commissionerId = digest('person', COMMISSIONER);
-  if (await store.read('commissioners', commissionerId)) return;
   const since = new Date().toISOString();
-  await store.transact(async (tx) => {
-    for (const id of firmIds) await tx.replace('assignments', id, { commissionerId, sortKey: `${since}:${id}` });
-    await tx.create('commissioners', commissionerId, { openid: COMMISSIONER, since });
-  });
+  for (const { openid, region, ...known } of OPERATORS) {
+    const id = digest('person', openid);
+    if (await store.read('operators', id)) continue;
+    const operator = { openid, ...known, regions: [region], since, sortKey: `${since}:${id}` };
+    await store.transact((tx) => tx.create('operators', id, operator));
+  }
+  for (const { openid, name, region, firms } of COMMISSIONERS) {
+    const id = digest('person', openid);
+    if (await store.read('commissioners', id)) continue;
+    const place = { region, ...placeOf(region), industries: [], limit: null, absence: null };
+    const commissioner = { openid, name, ...place, load: firms, since, sortKey: `${since}:${id}` };
+    await store.transact(async (tx) => {
+      await tx.create('commissioners', id, commissioner);
+      for (const firmId of firmIds.slice(0, firms)) await putIntoCare(tx, firmId, id, since);
+    });
+  }
+}
+
+async function putIntoCare(tx: Transaction, firmId: string, commissionerId: string, since: string): Promise<void> {
+  const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
+  if (!registration) return;
+  const { _id, ...known } = registration;
+  const verified = { state: 'verified', stateAt: since, stateBy: 'operator' };
+  await tx.replace('registrations', firmId, { ...known, ...verified, commissionerId });
+  const history = [{ commissionerId, from: since, note: null }];
+  await tx.replace('assignments', firmId, { commissionerId, sortKey: `${since}:${firmId}`, history });
 }
 
 async function seedOwner(url: string, owner: Owner): Promise<string> {

@@ -1,6 +1,8 @@
-import type { Relation } from '@shared/access';
-import type { Store } from './store/store';
+import type { Relation, Role } from '@shared/access';
 import type { CheckRecord } from './check/check-record';
+import type { Files } from './platform/files';
+import type { Wechat } from './platform/wechat';
+import type { Store } from './store/store';
 
 /** Milliseconds since 1970. The only clock of the layer. */
 export interface Clock {
@@ -16,14 +18,19 @@ export interface Actor {
 /** The records that the action names, read by the access check and the caller's own. */
 export interface Subject {
   readonly checks: readonly CheckRecord[];
-  /** What they are to the caller, as the access table names it. */
+  /** The role in which the caller was let in, and what the records are to him in it, as the access table names them. */
+  readonly role: Role;
   readonly relation: Relation;
+  /** Regions that the caller works for as an operator. */
+  readonly regions: readonly string[];
 }
 
 /** Everything a use case may touch. */
 export interface Context {
   readonly db: Store;
   readonly clock: Clock;
+  readonly files: Files;
+  readonly wechat: Wechat;
   readonly actor: Actor;
   readonly subject: Subject;
 }

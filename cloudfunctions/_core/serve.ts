@@ -7,14 +7,19 @@ import {
   type ActionOutput,
 } from '@shared/api';
 import type { ActionSchemas, FunctionName, Reply } from '@shared/api';
-import { checkAccess, type NamedIds } from './access/check-access';
+import { checkAccess } from './access/check-access';
+import { namedIds } from './access/read-named';
 import { AppError } from './app-error';
 import type { Actor, Clock, Context } from './context';
 import { readCaller, type PlatformContext } from './identity';
 import { errorCode, logCall, logFault } from './log';
 import { wordError } from './messages';
 import { badRequest, parseEvent } from './parse/parse-event';
+import type { Files } from './platform/files';
+import type { Wechat } from './platform/wechat';
+import { countCall } from './rates/count-call';
 import type { Store } from './store/store';
+import { today } from './today';
 
 export type UseCases<Fn extends FunctionName> = {
   readonly [Action in ActionName<Fn>]: (
@@ -27,6 +32,8 @@ export type UseCases<Fn extends FunctionName> = {
 export interface Services {
   readonly db: Store;
   readonly clock: Clock;
+  readonly files: Files;
+  readonly wechat: Wechat;
 }
 
 /** One action with its types worn off: `data` has been through the action's schema when `useCase` sees it. */
@@ -68,25 +75,15 @@ function find<Fn extends FunctionName>(fn: Fn, useCases: UseCases<Fn>, action: s
   return { schemas: CONTRACT[fn][name] as ActionSchemas, useCase: useCases[name] };
 }
 
-async function perform(id: ActionId, served: Served, raw: unknown, actor: Actor, { db, clock }: Services) {
+async function perform(id: ActionId, served: Served, raw: unknown, actor: Actor, services: Services) {
   const parsed = served.schemas.in.safeParse(raw, { reportInput: true });
   if (!parsed.success) throw badRequest(fieldIssues(parsed.error.issues));
-  const subject = await checkAccess(id, namedIds(parsed.data), actor, db);
-  return served.useCase(parsed.data as never, { db, clock, actor, subject });
-}
-
-interface MayName {
-  readonly firmId?: string;
-  readonly checkId?: string;
-  readonly from?: { readonly checkId: string };
-  readonly to?: { readonly checkId: string };
-}
-
-/** The schema has passed, so each of these is a well-formed id where it is present. */
-function namedIds(data: unknown): NamedIds {
-  const { firmId, checkId, from, to } = data as MayName;
-  const ids = [checkId, from?.checkId, to?.checkId].filter((id) => id !== undefined);
-  return { firmId, checkIds: [...new Set(ids)] };
+  const { db, clock } = services;
+  const ids = namedIds(parsed.data);
+  const subject = await checkAccess(id, ids, actor, db, today(clock));
+  // What writes has a key. Only those who may do it are counted: nobody can use up another firm's share.
+  if ('key' in (parsed.data as object)) await countCall(id, ids.firmIds, actor, db, clock);
+  return served.useCase(parsed.data as never, { ...services, actor, subject });
 }
 
 const SLOW = new Set(['ETIMEDOUT', 'ESOCKETTIMEDOUT', 'ECONNABORTED', 'ECONNRESET', 'DATABASE_TIMEOUT']);

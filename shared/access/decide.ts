@@ -4,10 +4,12 @@ import { ACCESS, ROLES, type Relation, type Role } from './table';
 /** `NOT_FOUND` hides other people's records: it is the answer for a record that does not exist. */
 export type Decision = 'ALLOWED' | 'FORBIDDEN' | 'NOT_FOUND';
 
+const HIDDEN: readonly Relation[] = ['other', 'out-of-region'];
+
 /** May somebody in this role do this to records with this relation? Reads the table and nothing else. */
 export function decide(action: ActionId, role: Role, relation: Relation): Decision {
   if (ACCESS[action][role].includes(relation)) return 'ALLOWED';
-  return relation === 'other' ? 'NOT_FOUND' : 'FORBIDDEN';
+  return HIDDEN.includes(relation) ? 'NOT_FOUND' : 'FORBIDDEN';
 }
 
 /** True when every role may do it without naming a record: no need to look up who is asking. */

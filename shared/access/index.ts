@@ -1,2 +1,3 @@
-export { ACCESS, RELATIONS, ROLES, type AccessRow, type Relation, type Role, type Subject } from './table';
+export { ACCESS, RELATIONS, ROLES, SUBJECTS, type AccessRow, type Relation, type Role, type Subject } from './table';
 export { decide, isOpenToAll, type Decision } from './decide';
+export { rateOf, type Rate } from './rates';

@@ -1,10 +1,19 @@
 import type { z } from '../zod';
 import { checkContract } from './check';
+import { consolePeopleContract } from './console';
+import { consoleMeasuresContract } from './console-measures';
 import { firmsContract } from './firms';
 import { measuresContract } from './measures';
+import { privacyContract } from './privacy';
+import { teamContract } from './team';
 
 /** Every function with every action, what goes in and what comes out. */
-export const CONTRACT = { firms: firmsContract, check: checkContract, measures: measuresContract } as const;
+export const CONTRACT = {
+  firms: { ...firmsContract, ...teamContract, ...privacyContract },
+  check: checkContract,
+  measures: measuresContract,
+  console: { ...consolePeopleContract, ...consoleMeasuresContract },
+} as const;
 
 export type FunctionName = keyof typeof CONTRACT;
 export type ActionName<Fn extends FunctionName> = keyof (typeof CONTRACT)[Fn] & string;

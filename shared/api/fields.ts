@@ -1,5 +1,7 @@
+import { isRegion } from '../firms/regions';
 import { isDate } from '../rules';
 import { z } from '../zod';
+import { LIMITS } from './limits';
 
 /** Fields that several actions share. Ids are made by the cloud: 32 hexadecimal digits. */
 
@@ -11,8 +13,32 @@ export const key = z
   .min(16)
   .max(64)
   .regex(/^[\w-]+$/);
-export const firmId = pattern(/^[0-9a-f]{32}$/, 32);
-export const checkId = pattern(/^[0-9a-f]{32}$/, 32);
+const id = pattern(/^[0-9a-f]{32}$/, 32);
+export const firmId = id;
+export const checkId = id;
+export const firmIds = z.array(id).min(1).max(LIMITS.assignAtOnce);
+/** A member of a firm, as the firm alone knows him: says nothing of the person outside it. */
+export const memberId = id;
+/** A commissioner or an operator, as the bureau knows him. */
+export const personId = id;
+export const codeId = id;
+/** `100000` is the whole country. */
+export const region = z
+  .string()
+  .max(6)
+  .refine((code) => code === '100000' || isRegion(code), { error: 'no-such-region' });
+/** A one-time code without the hyphens that people see: 60 bits in Crockford's alphabet, which has no I, L, O, U. */
+export const oneTimeCode = pattern(/^[0-9A-HJKMNP-TV-Z]{12}$/, 12);
+/** What people call somebody, or a short note: one line, no control characters, no blanks at the ends. */
+const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}\s](?:[^\p{Cc}\p{Cf}\u2028\u2029]*[^\p{Cc}\p{Cf}\s])?$/u);
+export const personName = line(20);
+export const note = line(200);
+export const pageSize = z.int().min(1).max(LIMITS.historyPage).optional();
 /** Counts the edits of a firm, from 1. */
 export const version = z.int().min(1).max(1_000_000_000);
 /** Day in Asia/Shanghai. */

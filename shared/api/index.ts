@@ -13,5 +13,7 @@ export {
 } from './contract';
 export { fieldIssues, type FieldIssue } from './field-issues';
 export { REPORT_KINDS } from './measures';
+export { FIRM_STATES } from './firms';
+export { CODE_KINDS } from './team';
 export { assessmentSchema, comparedRungSchema } from './assessment';
 export { canonicalJson, hashOf } from '../editions/hash';

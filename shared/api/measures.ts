@@ -1,18 +1,13 @@
 import { z } from '../zod';
 import { measureId, publicMeasureSchema, type PublicMeasure } from '../measures/schema';
-import { AREAS, BENEFIT_KINDS, FITS, LEVELS, NATION, STATES } from '../measures/terms';
+import { AREAS, BENEFIT_KINDS, FITS, LEVELS, STATES } from '../measures/terms';
 import type { MeasureMatch } from '../measures/match/types';
 import { cardSchema } from '../measures/card';
 import { COLLECTION_IDS } from '../measures/collections';
 import { TITLE_CODES } from '../firms/schema';
-import { isRegion } from '../firms/regions';
-import { date, firmId, instant, key, rawFirm } from './fields';
+import { date, firmId, instant, key, rawFirm, region } from './fields';
 import { LIMITS } from './limits';
 
-const region = z
-  .string()
-  .max(6)
-  .refine((code) => code === NATION || isRegion(code), { error: 'no-such-region' });
 const some = <T extends z.ZodType>(each: T) => z.array(each).min(1).max(20).optional();
 const limit = z.int().min(1).max(LIMITS.measuresPage).optional();
 /** Version of the catalogue and a place in it: a page of one version is never continued in another. */

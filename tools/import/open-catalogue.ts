@@ -123,4 +123,4 @@ async function storedLocal(env: Environment, toWrite: boolean): Promise<Place> {
 const refuse = (): never => {
   throw new Error('there is no database');
 };
-const NONE: Store = { read: refuse, list: refuse, transact: refuse };
+const NONE: Store = { read: refuse, list: refuse, tally: refuse, transact: refuse };

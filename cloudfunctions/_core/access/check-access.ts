@@ -1,49 +1,52 @@
 import { ACCESS, decide, isOpenToAll, type Relation, type Role } from '@shared/access';
 import type { ActionId } from '@shared/api';
 import { AppError } from '../app-error';
-import { checkRecord, type CheckRecord } from '../check/check-record';
 import type { Actor, Subject } from '../context';
-import { assignmentRecord, commissionerRecord, memberRecord, type MemberRecord } from '../firms/records';
-import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
+import { readNamed, type NamedIds } from './read-named';
+import { readRoles, type Roles } from './read-roles';
+import { relationOf } from './relation-of';
 
-/** Ids that an action may name in its data; its schema has already said which of them must be there. */
-export interface NamedIds {
-  readonly firmId?: string;
-  readonly checkIds: readonly string[];
-}
+/** Whoever is allowed in an earlier role acts in that one: an owner who is an operator too reads his own firm as its owner. */
+const ORDER: readonly Role[] = ['owner', 'staff', 'commissioner', 'cover', 'operator', 'administrator', 'visitor'];
 
 /**
  * Looks up the caller's roles and what the named records are to him, asks the table, and hands on what was read. Throws
- * FORBIDDEN, or NOT_FOUND for a record that is missing or another firm's: the two must look the same.
+ * FORBIDDEN, or NOT_FOUND for a record that is missing or another's: the two must look the same.
  */
-export async function checkAccess(action: ActionId, ids: NamedIds, actor: Actor, db: Store): Promise<Subject> {
-  if (isOpenToAll(action)) return { checks: [], relation: 'none' };
-  const { personId } = actor;
-  const [member, commissioner, assignment, ...found] = await Promise.all([
-    readRecord(db, 'members', personId, memberRecord),
-    readRecord(db, 'commissioners', personId, commissionerRecord),
-    ids.firmId === undefined ? null : readRecord(db, 'assignments', ids.firmId, assignmentRecord),
-    ...ids.checkIds.map((id) => readRecord(db, 'checks', id, checkRecord)),
-  ]);
-  const isTheirs = commissioner !== null && assignment?.commissionerId === personId;
-  const relation = relationTo(action, ids, member, found, isTheirs);
-  const roles: Role[] = [...(member ? [member.role] : []), ...(commissioner ? ['commissioner' as const] : [])];
-  const decisions = (roles.length > 0 ? roles : ['visitor' as const]).map((role) => decide(action, role, relation));
-  if (!decisions.includes('ALLOWED')) throw new AppError(decisions.includes('FORBIDDEN') ? 'FORBIDDEN' : 'NOT_FOUND');
-  return { checks: found.filter((check) => check !== null), relation };
+export async function checkAccess(
+  action: ActionId,
+  ids: NamedIds,
+  actor: Actor,
+  db: Store,
+  today: string,
+): Promise<Subject> {
+  if (isOpenToAll(action)) return { checks: [], role: 'visitor', relation: 'none', regions: [] };
+  const [roles, named] = await Promise.all([readRoles(actor, db), readNamed(ids, db)]);
+  const asked = ORDER.filter((role) => hasRole(role, roles)).map((role) => {
+    const relation = relationOf(ACCESS[action].subject, role, { roles, named, actor, today });
+    return { role, relation, decision: decide(action, role, relation) };
+  });
+  const granted = asked.find(({ decision }) => decision === 'ALLOWED');
+  if (!granted) throw new AppError(asked.some(({ decision }) => decision === 'FORBIDDEN') ? 'FORBIDDEN' : 'NOT_FOUND');
+  const { role, relation }: { readonly role: Role; readonly relation: Relation } = granted;
+  const checks = named.checks.filter((check) => check !== null);
+  return { checks, role, relation, regions: roles.operator?.regions ?? [] };
 }
 
-function relationTo(
-  action: ActionId,
-  { firmId }: NamedIds,
-  member: MemberRecord | null,
-  checks: readonly (CheckRecord | null)[],
-  isAssigned: boolean,
-): Relation {
-  const { subject } = ACCESS[action];
-  if (subject === 'none') return 'none';
-  const firms = subject === 'firm' ? [firmId] : checks.map((check) => check?.firmId);
-  if (member !== null && firms.every((firm) => firm === member.firmId)) return 'own';
-  return subject === 'firm' && isAssigned ? 'assigned' : 'other';
+function hasRole(role: Role, { member, commissioner, operator }: Roles): boolean {
+  switch (role) {
+    case 'owner':
+    case 'staff':
+      return member?.role === role;
+    case 'commissioner':
+    case 'cover':
+      return commissioner !== null;
+    case 'operator':
+      return operator !== null && !operator.isAdministrator;
+    case 'administrator':
+      return operator?.isAdministrator === true;
+    case 'visitor':
+      return member === null && commissioner === null && operator === null;
+  }
 }

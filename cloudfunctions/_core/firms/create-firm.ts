@@ -6,9 +6,11 @@ import { once } from '../idempotency/once';
 import { parseProfile } from '../parse/parse-profile';
 import { instant, today } from '../today';
 import { claimUscc } from './claim-uscc';
+import { idleDue } from './idle-due';
 import { requireConsent } from './require-consent';
+import { headOf, writeProfile } from './write-profile';
 
-/** A firm with its first owner, both or neither. */
+/** A firm with its first owner, both or neither. Until the bureau knows the owner, the firm is `pending`. */
 export async function createFirm(
   input: ActionInput<'firms', 'create'>,
   context: Context,
@@ -21,9 +23,25 @@ export async function createFirm(
     if (await tx.read('members', actor.personId)) throw new AppError('CONFLICT', [{ path: '$', code: 'has-firm' }]);
     const firmId = newId();
     const at = instant(clock);
+    const role = 'owner';
     await claimUscc(tx, firmId, null, profile.uscc);
-    await tx.create('members', actor.personId, { openid: actor.openid, firmId, role: 'owner', joinedAt: at });
-    await tx.create('firms', firmId, { version: 1, profile, createdAt: at, updatedAt: at, updatedBy: actor.personId });
+    await tx.create('members', actor.personId, { openid: actor.openid, firmId, role, joinedAt: at });
+    await tx.create('teams', firmId, { members: [{ personId: actor.personId, role, joinedAt: at }] });
+    await writeProfile(tx, { firmId, version: 1, profile, createdAt: at }, context);
+    await tx.create('registrations', firmId, {
+      ...headOf(profile),
+      state: 'pending',
+      stateAt: at,
+      stateBy: null,
+      reason: null,
+      commissionerId: '',
+      createdAt: at,
+      sortKey: `${at}:${firmId}`,
+      activeOn: today(clock),
+      erasesOn: null,
+      erasesBecause: null,
+      due: idleDue(today(clock)),
+    });
     return { firmId, version: 1 };
   });
 }

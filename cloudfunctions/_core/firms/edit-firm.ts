@@ -6,8 +6,9 @@ import { parseProfile } from '../parse/parse-profile';
 import { readRecord } from '../store/read-record';
 import { instant, today } from '../today';
 import { claimUscc } from './claim-uscc';
-import { firmRecord } from './records';
+import { firmRecord, registrationRecord } from './records';
 import { requireConsent } from './require-consent';
+import { headOf, writeProfile } from './write-profile';
 
 /** Replaces the profile, when it is still the one that the caller saw. */
 export async function editFirm(
@@ -25,9 +26,14 @@ export async function editFirm(
     if (current !== input.version) throw new AppError('CONFLICT', [{ path: 'version', code: 'stale', current }]);
     await claimUscc(tx, firmId, firm.profile.uscc, profile.uscc);
     const version = current + 1;
-    const { createdAt } = firm;
-    const updated = { version, profile, createdAt, updatedAt: instant(clock), updatedBy: actor.personId };
-    await tx.replace('firms', firmId, updated);
+    await writeProfile(tx, { firmId, version, profile, createdAt: firm.createdAt }, context);
+    const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
+    if (!registration) throw new AppError('NOT_FOUND');
+    const { _id, ...known } = registration;
+    // Whoever was known to speak for one credit code is not known to speak for another; a refused firm may try again.
+    const isNew = known.uscc !== (profile.uscc ?? null) || known.state === 'refused';
+    const again = isNew ? { state: 'pending', stateAt: instant(clock), stateBy: null, reason: null } : {};
+    await tx.replace('registrations', firmId, { ...known, ...headOf(profile), ...again });
     return { firmId, version };
   });
 }

@@ -1,7 +1,7 @@
 import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { readRecord } from '../store/read-record';
-import { assignmentRecord, firmRecord } from './records';
+import { assignmentRecord, registrationRecord } from './records';
 import { z } from '@shared/zod';
 
 /** The firms that the caller looks after, newest first: what tells them apart, and no figure. */
@@ -15,14 +15,14 @@ export async function listAssigned(
     descending: 'sortKey',
     below: cursor,
     limit: limit + 1,
-    fields: ['commissionerId', 'sortKey'],
+    fields: ['commissionerId', 'sortKey', 'history'],
   });
   const assignments = z.array(assignmentRecord).parse(found);
   const page = assignments.slice(0, limit);
-  const firms = await Promise.all(page.map(({ _id }) => readRecord(db, 'firms', _id, firmRecord)));
+  const firms = await Promise.all(page.map(({ _id }) => readRecord(db, 'registrations', _id, registrationRecord)));
   return {
     items: firms.flatMap((firm) =>
-      firm ? [{ firmId: firm._id, name: firm.profile.name ?? null, region: firm.profile.region }] : [],
+      firm ? [{ firmId: firm._id, name: firm.name, region: firm.region, isCover: false }] : [],
     ),
     next: assignments.length > limit ? (page.at(-1)?.sortKey ?? null) : null,
   };

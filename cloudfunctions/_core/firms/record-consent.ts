@@ -16,7 +16,7 @@ export async function recordConsent(
     const { version } = input;
     if (version !== CONSENT_VERSION) throw new AppError('BAD_REQUEST', [{ path: 'version', code: 'not-in-force' }]);
     const known = await readRecord(tx, 'consents', actor.personId, consentRecord);
-    if (known?.version === version) return { version, at: known.at };
+    if (known?.version === version && !known.withdrawnAt) return { version, at: known.at };
     const given = { version, at: instant(clock) };
     await tx.replace('consents', actor.personId, { ...given, history: [...(known?.history ?? []), given] });
     return given;

@@ -1,6 +1,7 @@
 import { hashOf, type ActionId } from '@shared/api';
 import { z } from '@shared/zod';
 import { AppError } from '../app-error';
+import { writeAudit, type Deed } from '../audit/write-audit';
 import type { Context } from '../context';
 import { digest } from '../digest';
 import type { Transaction } from '../store/store';
@@ -25,6 +26,10 @@ export interface Write<Receipt> {
   readonly action: ActionId;
   readonly input: { readonly key: string };
   readonly receipt: z.ZodType<Receipt>;
+  /** Kept in the audit trail with the effect, where the deed is one of power over others. */
+  readonly deed?: (receipt: Receipt) => Deed;
+  /** What is remembered of an answer that must not be stored as it is, such as a code that is told once. */
+  readonly forget?: (receipt: Receipt) => unknown;
 }
 
 /**
@@ -33,10 +38,11 @@ export interface Write<Receipt> {
  * loses the transaction, runs again and finds the receipt. Throws KEY_REUSED when the key comes with another body.
  */
 export async function once<Receipt>(
-  { db, clock, actor }: Context,
-  { action, input, receipt }: Write<Receipt>,
+  context: Context,
+  { action, input, receipt, deed, forget = (whole) => whole }: Write<Receipt>,
   effect: (tx: Transaction) => Promise<Receipt>,
 ): Promise<Receipt> {
+  const { db, clock, actor } = context;
   const id = digest('key', actor.personId, action, input.key);
   const payloadHash = hashOf(input);
   return db.transact(async (tx) => {
@@ -46,11 +52,12 @@ export async function once<Receipt>(
       return receipt.parse(known.receipt);
     }
     const first = await effect(tx);
+    if (deed) await writeAudit(tx, action, deed(first), context);
     await tx.replace('idempotency', id, {
       personId: actor.personId,
       action,
       payloadHash,
-      receipt: first,
+      receipt: forget(first),
       createdAt: instant(clock),
       expiresAt: new Date(clock.now() + KEPT_MS).toISOString(),
     });

@@ -3,7 +3,7 @@ import type { Firm } from '@shared/firms';
 import { cardOf, matchPage } from '@shared/measures';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
-import { logRead } from '../firms/log-read';
+import { logReads } from '../firms/log-reads';
 import { firmRecord } from '../firms/records';
 import { parseProfile } from '../parse/parse-profile';
 import { readRecord } from '../store/read-record';
@@ -29,7 +29,7 @@ export async function matchFirm(
 ): Promise<Matched> {
   const firm = await readRecord(context.db, 'firms', firmId, firmRecord);
   if (!firm) throw new AppError('NOT_FOUND');
-  await logRead(firmId, 'measures.matchFirm', context);
+  await logReads([firmId], 'measures.matchFirm', context);
   return matched(firm.profile, asking, context);
 }
 

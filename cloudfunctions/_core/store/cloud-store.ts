@@ -1,4 +1,4 @@
-import type { Page, Store, Transaction } from './store';
+import type { Page, Store, Tally, Transaction } from './store';
 import { connect, type Database, type SdkTransaction } from './connect';
 import { retryConflicts } from './retry-conflicts';
 
@@ -14,6 +14,11 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
     return data;
   },
 
+  async tally(tally) {
+    const { data } = await counting(await connected(), tally).end();
+    return (data as { _id: string[]; count: number }[]).map(({ _id, count }) => ({ values: _id, count }));
+  },
+
   async transact(work) {
     const database = await connected();
     // The retries are ours: the SDK's own come at once and meet the same rival again.
@@ -25,13 +30,33 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
 export const cloudStore: Store = storeOn(connect);
 
 function query(database: Database, page: Page) {
-  const below = page.below === undefined ? {} : { [page.descending]: database.command.lt(page.below) };
+  const { collection, equals, holds = {}, descending, below, atLeast, limit, fields } = page;
+  const { command } = database;
+  const bounds = [
+    ...(below === undefined ? [] : [command.lt(below)]),
+    ...(atLeast === undefined ? [] : [command.gte(atLeast)]),
+  ];
+  const [first, second] = bounds;
+  const range = first === undefined ? {} : { [descending]: second === undefined ? first : first.and(second) };
+  const texts = Object.entries(holds).map(([field, text]) => [field, new RegExp(escaped(text))] as const);
   return database
-    .collection(page.collection)
-    .where({ ...page.equals, ...below })
-    .orderBy(page.descending, 'desc')
-    .limit(page.limit)
-    .field(Object.fromEntries(page.fields.map((field) => [field, true])));
+    .collection(collection)
+    .where({ ...equals, ...Object.fromEntries(texts), ...range })
+    .orderBy(descending, 'desc')
+    .limit(limit)
+    .field(Object.fromEntries(fields.map((field) => [field, true])));
+}
+
+/** A text that stands for itself in a pattern of the database. */
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+const MOST_KINDS = 10_000;
+
+function counting(database: Database, { collection, equals, by, each }: Tally) {
+  const matched = database.collection(collection).aggregate().match(equals);
+  const opened = each === undefined ? matched : matched.unwind(`$${each}`);
+  const fields = each === undefined ? by : [...by, each];
+  return opened.group({ _id: fields.map((field) => `$${field}`), count: { $sum: 1 } }).limit(MOST_KINDS);
 }
 
 function inside(sdk: SdkTransaction): Transaction {

@@ -3,15 +3,26 @@ import type { CollectionName } from './collections';
 /** A document without its `_id`, as plain data. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** One page of a collection, by an index: `equals` first, then `descending` below `below`. */
+/** One page of a collection, by an index: `equals` first, then `descending` below `below` and down to `atLeast`. */
 export interface Page {
   readonly collection: CollectionName;
   readonly equals: Readonly<Record<string, string>>;
+  /** Texts that a field must hold somewhere; looked for in what the index gives. */
+  readonly holds?: Readonly<Record<string, string>>;
   readonly descending: string;
   readonly below?: string;
+  readonly atLeast?: string;
   readonly limit: number;
   /** Fields to return; large ones are left in the database. */
   readonly fields: readonly string[];
+}
+
+/** How many documents there are of each kind. `each` names a list: a document counts for every entry of it. */
+export interface Tally {
+  readonly collection: CollectionName;
+  readonly equals: Readonly<Record<string, string>>;
+  readonly by: readonly string[];
+  readonly each?: string;
 }
 
 /** What a transaction may do: the service allows single documents only. */
@@ -25,10 +36,18 @@ export interface Transaction {
   remove(collection: CollectionName, id: string): Promise<void>;
 }
 
+export interface Counted {
+  /** The values in the order of `by`, then the entry of `each`. */
+  readonly values: readonly string[];
+  readonly count: number;
+}
+
 /** The database as use cases see it. What comes back is `unknown`: records are parsed where they are read. */
 export interface Store {
   read(collection: CollectionName, id: string): Promise<unknown>;
   list(page: Page): Promise<unknown[]>;
+  /** Counted by the database, with the values of `by` (and `each`) beside `count`. At most 10,000 kinds. */
+  tally(tally: Tally): Promise<readonly Counted[]>;
   /**
    * All or nothing. The work may run several times, so it must do nothing but read and write through `tx`. Throws
    * TIMEOUT when others kept changing the same documents.

@@ -1,0 +1,27 @@
+import type { ActionId } from '@shared/api';
+import type { Context } from '../context';
+import { newId } from '../digest';
+import { placeOf } from '../firms/place-of';
+import type { Transaction } from '../store/store';
+import { instant } from '../today';
+
+/** What is kept of a deed. `detail` holds closed words, ids and an operator's own notes: never a figure or a phone number. */
+export interface Deed {
+  readonly firmId?: string;
+  readonly region: string;
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+/** Writes the entry in the transaction of the deed itself: there is no deed without one. */
+export async function writeAudit(
+  tx: Transaction,
+  action: ActionId,
+  { firmId = '', region, detail = {} }: Deed,
+  { clock, actor, subject }: Context,
+): Promise<void> {
+  const id = newId();
+  const at = instant(clock);
+  const { personId } = actor;
+  const entry = { at, sortKey: `${at}:${id}`, personId, role: subject.role, action, firmId, region };
+  await tx.create('audit', id, { ...entry, ...placeOf(region), detail });
+}

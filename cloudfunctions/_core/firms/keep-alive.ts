@@ -1,0 +1,18 @@
+import type { Context } from '../context';
+import { readRecord } from '../store/read-record';
+import { today } from '../today';
+import { idleDue } from './idle-due';
+import { registrationRecord, type RegistrationRecord } from './records';
+
+/** A member is here: once a day the firm counts as active again. What an owner asked to be erased stays so. */
+export async function keepAlive({ _id, activeOn }: RegistrationRecord, { db, clock }: Context): Promise<void> {
+  const day = today(clock);
+  if (activeOn >= day) return;
+  await db.transact(async (tx) => {
+    const registration = await readRecord(tx, 'registrations', _id, registrationRecord);
+    if (!registration) return;
+    const { _id: _unused, ...known } = registration;
+    const woken = known.erasesBecause === 'closed' ? {} : { erasesOn: null, erasesBecause: null, due: idleDue(day) };
+    await tx.replace('registrations', _id, { ...known, activeOn: day, ...woken });
+  });
+}

@@ -1,0 +1,26 @@
+import type { ActionId } from '../api';
+
+/** So many calls in so many minutes, of one person and of one firm together. */
+export interface Rate {
+  readonly minutes: number;
+  readonly perPerson: number;
+  readonly perFirm: number;
+}
+
+/** Every write that is not named below. A phone that sends a day's queue at once stays far from it. */
+const USUAL: Rate = { minutes: 10, perPerson: 120, perFirm: 300 };
+
+/** Where guessing, or a flood, would pay. */
+const TIGHTER: Readonly<Partial<Record<ActionId, Rate>>> = {
+  'firms.redeem': { minutes: 60, perPerson: 10, perFirm: 10 },
+  'firms.verify': { minutes: 60, perPerson: 10, perFirm: 10 },
+  'firms.create': { minutes: 60, perPerson: 10, perFirm: 10 },
+  'firms.invite': { minutes: 60, perPerson: 30, perFirm: 30 },
+  'firms.phone': { minutes: 60, perPerson: 10, perFirm: 10 },
+  'firms.export': { minutes: 60, perPerson: 6, perFirm: 20 },
+  'measures.report': { minutes: 60, perPerson: 20, perFirm: 20 },
+  'console.upload': { minutes: 60, perPerson: 240, perFirm: 240 },
+};
+
+/** How often a write may be asked for. Counted whether it succeeds or not: a wrong code is what guessing looks like. */
+export const rateOf = (action: ActionId): Rate => TIGHTER[action] ?? USUAL;

@@ -1,0 +1,141 @@
+import { CLOSED_REASONS } from '../measures/terms';
+import { measureId } from '../measures/schema';
+import { z } from '../zod';
+import { cursor, date, instant, key, pageSize, region } from './fields';
+import { LIMITS } from './limits';
+
+const word = z.string();
+const uploadId = z
+  .string()
+  .max(32)
+  .regex(/^[0-9a-f]{32}$/);
+const version = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .max(16);
+/** Firms counted, or null where the count is too small to be told. */
+const count = z.int().nullable();
+
+/**
+ * Measures and statistics in the function `console`. An operator changes the measures of his own regions; those of the country
+ * are an administrator's.
+ *
+ * - `upload`: one piece of a file, base64; pieces may come again and in any order. BAD_REQUEST for another kind of file.
+ * - `preview`: what the file would change, whom it would fit among the firms of the region, and every problem by row and
+ *   column. Nothing is written. `more` says that not all firms could be counted.
+ * - `publish`: CONFLICT (`expected` `stale`) when somebody published meanwhile; BAD_REQUEST (`uploadId` `has-problems`).
+ * - `closeMeasure`: 预算用完 or 提前截止, from that day on; null opens it again.
+ * - `statistics`: counts below `LIMITS.smallestCell` are null, and so is whatever would give them away.
+ */
+export const consoleMeasuresContract = {
+  upload: {
+    in: z.strictObject({
+      key,
+      uploadId,
+      name: z
+        .string()
+        .min(5)
+        .max(80)
+        .regex(/\.(json|csv|xlsx)$/i),
+      part: z
+        .int()
+        .min(0)
+        .max(LIMITS.uploadPieces - 1),
+      of: z.int().min(1).max(LIMITS.uploadPieces),
+      content: z
+        .string()
+        .min(1)
+        .max(LIMITS.uploadPiece)
+        .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+    }),
+    out: z.strictObject({ uploadId, missing: z.array(z.int()) }),
+  },
+  preview: {
+    in: z.strictObject({ region, uploadId }),
+    out: z.strictObject({
+      version: version.nullable(),
+      total: z.int(),
+      unchanged: z.int(),
+      changes: z.array(
+        z.strictObject({
+          measureId: word,
+          title: word,
+          kind: z.enum(['new', 'changed', 'closing']),
+          /** What changes, each as a sentence. */
+          lines: z.array(word),
+          fits: count,
+          fitsIf: count,
+        }),
+      ),
+      firms: z.int(),
+      more: z.boolean(),
+      problems: z.array(z.strictObject({ where: word, say: word })),
+    }),
+  },
+  publish: {
+    in: z.strictObject({ key, uploadId, expected: version.nullable() }),
+    out: z.strictObject({ version, changed: z.int() }),
+  },
+  closeMeasure: {
+    in: z.strictObject({
+      key,
+      measureId,
+      closedEarly: z.strictObject({ on: date, reason: z.enum(CLOSED_REASONS) }).nullable(),
+    }),
+    out: z.strictObject({ version }),
+  },
+  stale: {
+    in: z.strictObject({ region }),
+    out: z.strictObject({
+      items: z.array(z.strictObject({ measureId: word, title: word, verifiedOn: date, why: z.array(word) })),
+    }),
+  },
+  reports: {
+    in: z.strictObject({ region, cursor: cursor.optional(), limit: pageSize }),
+    out: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          reportId: word,
+          measureId: word,
+          title: word,
+          kind: word,
+          text: word,
+          at: instant,
+        }),
+      ),
+      next: cursor.nullable(),
+    }),
+  },
+  settleReport: {
+    in: z.strictObject({ key, reportId: uploadId }),
+    out: z.strictObject({ reportId: word }),
+  },
+  statistics: {
+    in: z.strictObject({ region }),
+    out: z.strictObject({
+      /** Firms with a saved self-check. */
+      firms: count,
+      registered: z.strictObject({ pending: count, verified: count, refused: count }),
+      /** Per part of the region, or per industry's section: how many stand on a rung by their own self-check. */
+      ladder: z.array(
+        z.strictObject({
+          by: z.enum(['region', 'industry']),
+          code: word,
+          rungs: z.record(z.string(), count),
+          firms: count,
+        }),
+      ),
+      /** Criteria that hold firms back: unmet, by rung and section. */
+      heat: z.array(z.strictObject({ rung: word, criterion: word, section: word, unmet: count })),
+      commissioners: z.array(
+        z.strictObject({
+          name: word,
+          load: z.int(),
+          mayHave: z.int(),
+          /** Median of the first replies, in minutes; null until there are some. */
+          replyMinutes: z.int().nullable(),
+        }),
+      ),
+    }),
+  },
+} as const;

@@ -22,4 +22,5 @@ export const COMMON = {
   asideTitle: '有一份旧的草稿读不出来',
   asideText: '它没有丢：已单独存放，可以在“我的”里查看和复制。您可以重新开始自测。',
   asideLook: '去查看',
+  ofYear: (year: string, label: string) => `${year} 年${label}`,
 } as const;

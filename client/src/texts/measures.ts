@@ -48,7 +48,6 @@ export const MEASURES = {
   missingTitle: '补资料',
   missingText: '补上后，相关政策能判断得更准。一次补一项也行。',
   missingCount: (count: number) => `影响 ${count} 条政策`,
-  ofYear: (year: string, label: string) => `${year} 年${label}`,
   unreadable: '您填的资料有几项互相矛盾，改好后才能看哪些适合您。',
   unreadableFix: '去改资料',
 

@@ -2,19 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import type { CriterionResult } from '@shared/check/types';
-import { confidenceText, criterionText, evidenceText, fieldText } from '@shared/text';
+import { confidenceText, criterionText, evidenceText, outcomeText } from '@shared/text';
 
-import { questionOf } from '../ask/flow';
 import { openPage } from '../../services/navigation';
+import { sayPath } from '../../services/say-path';
 import { RESULT } from '../../texts/result';
 import { Icon, Link, OutcomeMark } from '../../ui';
-import { outcomeText } from '@shared/text';
 import { PartLine } from './part-line';
-
-const labelOf = (path: string): string => {
-  const { key, year } = questionOf(path);
-  return `${year === null ? '' : `${year} 年`}${fieldText(key).label}`;
-};
 
 interface CriterionRowProps {
   readonly criterion: CriterionResult;
@@ -70,7 +64,7 @@ export function CriterionRow({ criterion, isLive }: CriterionRowProps) {
               <Link
                 key={path}
                 icon="pen"
-                label={`${RESULT.fill}：${labelOf(path)}`}
+                label={`${RESULT.fill}：${sayPath(path)}`}
                 onTap={() => openPage('ask', { path })}
               />
             ))}

@@ -7,7 +7,7 @@ import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
 import { Button, Icon, Sheet } from '../../ui';
 import { missingAnswers } from './missing-answers';
-import { sayPath } from './say-path';
+import { sayPath } from '../../services/say-path';
 
 /** More at once frighten; the first ones help most. */
 const STEP = 5;

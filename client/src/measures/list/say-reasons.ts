@@ -6,7 +6,7 @@ import { requirementText, SIZE_NAMES } from '@shared/text/measures';
 
 import { MEASURES } from '../../texts/measures';
 import { ownName } from './say-facts';
-import { sayPath } from './say-path';
+import { sayPath } from '../../services/say-path';
 
 /** The reasons of a match in a line each, for a card. */
 export interface SaidReasons {

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { Condition, Rung } from '@shared/rules';
 import { rungText } from '@shared/text';
 
-import { sayPath } from '../../measures/list/say-path';
+import { sayPath } from '../../services/say-path';
 import { useDraft } from '../../services/draft';
 import { openPage } from '../../services/navigation';
 import { DETAIL } from '../../texts/measure-detail';

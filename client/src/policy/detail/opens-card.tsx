@@ -4,7 +4,7 @@ import type { MeasureMatch, PublicMeasure, StateOn } from '@shared/measures';
 import { choiceText, rungText } from '@shared/text';
 import { requirementText } from '@shared/text/measures';
 
-import { sayPath } from '../../measures/list/say-path';
+import { sayPath } from '../../services/say-path';
 import { openPage } from '../../services/navigation';
 import { DETAIL, whoseWords } from '../../texts/measure-detail';
 import { Card, Link, SectionHead } from '../../ui';

@@ -9,6 +9,7 @@ import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { assessFirm } from './assess-firm';
 import { checkRecord, parseResult } from './check-record';
+import { writeStanding } from './write-standing';
 
 const receipt = z.strictObject({ checkId: z.string(), agrees: z.boolean().nullable() });
 
@@ -39,6 +40,8 @@ export async function saveCheck(
       result,
       savedBy: actor.personId,
     });
+    // A review of a title that is held, or an edition that is not in force, says nothing about where the firm stands.
+    if (purpose === 'new' && edition === undefined) await writeStanding(tx, firmId, assessment, savedAt);
     return { checkId, agrees: resultHash === undefined ? null : resultHash === hashOf(assessment) };
   });
   if (saved.checkId === checkId) return { ...saved, assessment: parseResult(result) };

@@ -1,0 +1,1 @@
+export { heldBackIn, qualifiedIn } from './held-back';

@@ -7,7 +7,7 @@ import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
 import { FetchRow } from '../mine/fetch-row';
 import { HOME } from '../texts/home';
-import { Card, Icon, Screen } from '../ui';
+import { Card, Icon, Pressable, Screen } from '../ui';
 import { Hero } from './hero';
 import { HowItWorks } from './how-it-works';
 import { NewsOfSaving } from './news-of-saving';
@@ -26,12 +26,10 @@ export default function HomePage() {
       <View className="home">
         <NewsOfSaving />
         <Card className="card--list home__measures">
-          <View
+          <Pressable
             className="line-item"
-            hoverClass="button--pressed"
-            aria-role="button"
-            aria-label={`${HOME.measures}，${HOME.measuresText}`}
-            onClick={() => openPage('measures')}
+            label={`${HOME.measures}，${HOME.measuresText}`}
+            onTap={() => openPage('measures')}
           >
             <Icon name="doc" />
             <View className="grow">
@@ -41,7 +39,7 @@ export default function HomePage() {
             <View className="line-item__chevron">
               <Icon name="right" />
             </View>
-          </View>
+          </Pressable>
         </Card>
         {!standing && <HowItWorks />}
         {!standing && (
@@ -52,12 +50,7 @@ export default function HomePage() {
         <SideTitles standing={standing} />
         {latest && (
           <Card className="home__history">
-            <View
-              className="line-item"
-              hoverClass="button--pressed"
-              aria-role="button"
-              onClick={() => openPage('history')}
-            >
+            <Pressable className="line-item" onTap={() => openPage('history')}>
               <Icon name="clock" />
               <View className="grow">
                 <View className="text-strong">{HOME.history}</View>
@@ -66,7 +59,7 @@ export default function HomePage() {
               <View className="line-item__chevron">
                 <Icon name="right" />
               </View>
-            </View>
+            </Pressable>
           </Card>
         )}
         <View className="text-hint home__free">

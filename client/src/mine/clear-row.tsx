@@ -6,7 +6,7 @@ import { forgetOwner, undoForget } from '../services/measures/forget';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
 import { MINE } from '../texts/mine';
-import { Icon } from '../ui';
+import { Icon, Pressable } from '../ui';
 
 /** Clearing asks first and can be undone until the mini-program is closed. */
 export function ClearRow() {
@@ -35,20 +35,14 @@ export function ClearRow() {
 
   const title = canUndo ? MINE.undo : MINE.clear;
   return (
-    <View
-      className="line-item"
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={title}
-      onClick={() => (canUndo ? undo() : void clear())}
-    >
-      <View className="mine__icon">
+    <Pressable className="line-item" label={title} onTap={() => (canUndo ? undo() : void clear())}>
+      <View className="line-item__icon">
         <Icon name={canUndo ? 'undo' : 'trash'} />
       </View>
       <View className="grow">
         <View className="text-strong">{title}</View>
         <View className="text-soft">{canUndo ? MINE.cleared : MINE.clearHint}</View>
       </View>
-    </View>
+    </Pressable>
   );
 }

@@ -10,7 +10,7 @@ import { useOutbox } from '../services/outbox';
 import { queryClient } from '../services/query-client';
 import { COMMON } from '../texts/common';
 import { MINE } from '../texts/mine';
-import { Icon } from '../ui';
+import { Icon, Pressable } from '../ui';
 
 /** On a new phone: take the firm's data back from the cloud. Replacing what is here is asked first. */
 export function FetchRow() {
@@ -46,20 +46,14 @@ export function FetchRow() {
   };
 
   return (
-    <View
-      className="line-item"
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={MINE.fetch}
-      onClick={() => void onTap()}
-    >
-      <View className="mine__icon">
+    <Pressable className="line-item" label={MINE.fetch} onTap={() => void onTap()}>
+      <View className="line-item__icon">
         <Icon name="save" />
       </View>
       <View className="grow">
         <View className="text-strong">{MINE.fetch}</View>
         <View className="text-soft">{isBusy ? COMMON.loading : MINE.fetchHint}</View>
       </View>
-    </View>
+    </Pressable>
   );
 }

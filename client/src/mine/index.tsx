@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import './index.scss';
-import { openPage, type PageName } from '../services/navigation';
+import { openPage } from '../services/navigation';
 import { listAside } from '../services/kept';
 import { useMarks } from '../services/measures/marks';
 import { usePreferences } from '../services/preferences';
@@ -10,7 +10,7 @@ import { useOutbox } from '../services/outbox';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
 import { MINE } from '../texts/mine';
-import { Card, Icon, Notice, Screen, SectionHead, type IconName } from '../ui';
+import { Card, Icon, LinkRow, Notice, Pressable, Screen, SectionHead } from '../ui';
 import { ClearRow } from './clear-row';
 import { FetchRow } from './fetch-row';
 
@@ -26,11 +26,26 @@ export default function MinePage() {
     <Screen>
       <SectionHead title={MINE.dataTitle} />
       <Card className="line-list card--list">
-        <LinkRow icon="pen" title={MINE.answers} text={MINE.answersCount(answeredPaths(firm).length)} to="answers" />
-        <LinkRow icon="clock" title={MINE.history} text={MINE.historyCount(records.length)} to="history" />
+        <LinkRow
+          icon="pen"
+          title={MINE.answers}
+          text={MINE.answersCount(answeredPaths(firm).length)}
+          onTap={() => openPage('answers')}
+        />
+        <LinkRow
+          icon="clock"
+          title={MINE.history}
+          text={MINE.historyCount(records.length)}
+          onTap={() => openPage('history')}
+        />
         <FetchRow />
         {aside.length > 0 && (
-          <LinkRow icon="alert" title={MINE.aside} text={MINE.asideCount(aside.length)} to="aside" />
+          <LinkRow
+            icon="alert"
+            title={MINE.aside}
+            text={MINE.asideCount(aside.length)}
+            onTap={() => openPage('aside')}
+          />
         )}
       </Card>
 
@@ -40,33 +55,31 @@ export default function MinePage() {
           icon="star"
           title={MINE.followed}
           text={MINE.followedCount(followed.size)}
-          to="find"
-          query={{ mark: 'followed' }}
+          onTap={() => openPage('find', { mark: 'followed' })}
         />
         <LinkRow
           icon="bell-off"
           title={MINE.muted}
           text={MINE.mutedCount(muted.size)}
-          to="find"
-          query={{ mark: 'muted' }}
+          onTap={() => openPage('find', { mark: 'muted' })}
         />
       </Card>
 
       <SectionHead title={MINE.workTitle} />
       <Card className="line-list card--list">
-        <LinkRow icon="person" title={MINE.assigned} text={MINE.assignedHint} to="assigned" />
+        <LinkRow icon="person" title={MINE.assigned} text={MINE.assignedHint} onTap={() => openPage('assigned')} />
       </Card>
 
       <SectionHead title={MINE.showTitle} />
       <Card className="card--list">
-        <View
+        <Pressable
           className="line-item"
-          aria-role="switch"
-          aria-checked={largeType ? 'true' : 'false'}
-          aria-label={MINE.large}
-          onClick={() => setLargeType(!largeType)}
+          role="switch"
+          checked={largeType}
+          label={MINE.large}
+          onTap={() => setLargeType(!largeType)}
         >
-          <View className="mine__icon">
+          <View className="line-item__icon">
             <Icon name="type" />
           </View>
           <View className="grow">
@@ -77,7 +90,7 @@ export default function MinePage() {
             <View className="toggle__word">{largeType ? MINE.on : MINE.off}</View>
             <View className="toggle__knob" />
           </View>
-        </View>
+        </Pressable>
       </Card>
 
       <SectionHead title={MINE.privacyTitle} />
@@ -86,10 +99,10 @@ export default function MinePage() {
           icon="shield"
           title={MINE.privacy}
           text={consent ? MINE.consentAt(consent.at.slice(0, 10)) : MINE.consentNone}
-          to="privacy"
+          onTap={() => openPage('privacy')}
         />
         <ClearRow />
-        <LinkRow icon="doc" title={MINE.about} text={MINE.aboutHint} to="about" />
+        <LinkRow icon="doc" title={MINE.about} text={MINE.aboutHint} onTap={() => openPage('about')} />
       </Card>
       <View className="mine__foot">
         <Notice icon="bulb">
@@ -98,36 +111,5 @@ export default function MinePage() {
         </Notice>
       </View>
     </Screen>
-  );
-}
-
-interface LinkRowProps {
-  readonly icon: IconName;
-  readonly title: string;
-  readonly text: string;
-  readonly to: PageName;
-  readonly query?: Readonly<Record<string, string>>;
-}
-
-function LinkRow({ icon, title, text, to, query }: LinkRowProps) {
-  return (
-    <View
-      className="line-item"
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={title}
-      onClick={() => openPage(to, query)}
-    >
-      <View className="mine__icon">
-        <Icon name={icon} />
-      </View>
-      <View className="grow">
-        <View className="text-strong">{title}</View>
-        <View className="text-soft">{text}</View>
-      </View>
-      <View className="line-item__chevron">
-        <Icon name="right" />
-      </View>
-    </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { Icon, type IconName } from './icon';
+import { Pressable } from './pressable';
 
 interface ButtonProps {
   readonly label: string;
@@ -14,23 +15,23 @@ interface ButtonProps {
   readonly hint?: string;
 }
 
-export function Button({ label, onTap, kind = 'primary', icon, iconAfter, disabled, inline, hint }: ButtonProps) {
+export function Button({
+  label,
+  onTap,
+  kind = 'primary',
+  icon,
+  iconAfter,
+  disabled = false,
+  inline,
+  hint,
+}: ButtonProps) {
   const look = `button button--${kind} ${disabled ? 'button--disabled' : ''} ${inline ? 'button--inline' : ''}`;
   return (
-    <View
-      className={look}
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={hint ?? label}
-      aria-disabled={disabled ? 'true' : 'false'}
-      onClick={() => {
-        if (!disabled) onTap();
-      }}
-    >
+    <Pressable className={look} label={hint ?? label} disabled={disabled} onTap={onTap}>
       {icon && <Icon name={icon} />}
       <View>{label}</View>
       {iconAfter && <Icon name={iconAfter} />}
-    </View>
+    </Pressable>
   );
 }
 
@@ -45,9 +46,9 @@ export function Link({
   readonly icon?: IconName;
 }) {
   return (
-    <View className="link" hoverClass="button--pressed" aria-role="button" aria-label={label} onClick={onTap}>
+    <Pressable className="link" label={label} onTap={onTap}>
       {icon && <Icon name={icon} />}
       <View>{label}</View>
-    </View>
+    </Pressable>
   );
 }

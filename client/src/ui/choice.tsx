@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 
 import { Icon } from './icon';
+import { Pressable } from './pressable';
 
 interface ChoiceProps {
   readonly label: string;
@@ -15,13 +16,12 @@ interface ChoiceProps {
 
 export function Choice({ label, on, onTap, detail, kind = 'radio', className = '' }: ChoiceProps) {
   return (
-    <View
+    <Pressable
       className={`choice ${on ? 'choice--on' : ''} ${className}`}
-      hoverClass="button--pressed"
-      aria-role={kind === 'check' ? 'checkbox' : 'radio'}
-      aria-checked={on ? 'true' : 'false'}
-      aria-label={label}
-      onClick={onTap}
+      role={kind === 'check' ? 'checkbox' : 'radio'}
+      checked={on}
+      label={label}
+      onTap={onTap}
     >
       {kind !== 'plain' && (
         <View className={`dial ${kind === 'check' ? 'dial--square' : ''} ${on ? 'dial--on' : ''}`}>
@@ -33,7 +33,7 @@ export function Choice({ label, on, onTap, detail, kind = 'radio', className = '
         <View>{label}</View>
         {detail}
       </View>
-    </View>
+    </Pressable>
   );
 }
 

@@ -7,7 +7,7 @@ import { answerAt, answeredPaths, useDraft } from '../../services/draft';
 import { readAnswers } from '../../services/engine';
 import { openPage } from '../../services/navigation';
 import { ANSWERS } from '../../texts/history';
-import { Button, Card, FieldError, Icon, Screen, SectionHead, StatePage } from '../../ui';
+import { Button, Card, FieldError, Icon, Pressable, Screen, SectionHead, StatePage } from '../../ui';
 import { questionOf } from '../ask/flow';
 import { groupAnswers } from './groups';
 import { sayAnswer } from './say-answer';
@@ -71,13 +71,7 @@ function AnswerRow({ path, value, issue }: AnswerRowProps) {
   const { label } = fieldText(question.key);
   const said = sayAnswer(question, value);
   return (
-    <View
-      className="line-item"
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={`${label}，${said}`}
-      onClick={() => openPage('ask', { path })}
-    >
+    <Pressable className="line-item" label={`${label}，${said}`} onTap={() => openPage('ask', { path })}>
       <View className="grow">
         <View className="text-soft">{label}</View>
         <View className="text-strong">{said}</View>
@@ -86,6 +80,6 @@ function AnswerRow({ path, value, issue }: AnswerRowProps) {
       <View className="line-item__chevron">
         <Icon name="pen" />
       </View>
-    </View>
+    </Pressable>
   );
 }

@@ -7,7 +7,7 @@ import { confidenceText, criterionText, evidenceText, outcomeText } from '@share
 import { openPage } from '../../services/navigation';
 import { sayPath } from '../../services/say-path';
 import { RESULT } from '../../texts/result';
-import { Icon, Link, OutcomeMark } from '../../ui';
+import { Icon, Link, OutcomeMark, Pressable } from '../../ui';
 import { PartLine } from './part-line';
 
 interface CriterionRowProps {
@@ -24,13 +24,11 @@ export function CriterionRow({ criterion, isLive }: CriterionRowProps) {
   const first = parts.find((part) => part.outcome === outcome) ?? parts[0];
   return (
     <View className="criterion">
-      <View
+      <Pressable
         className="criterion__head"
-        hoverClass="button--pressed"
-        aria-role="button"
-        aria-expanded={isOpen ? 'true' : 'false'}
-        aria-label={`${title}，${word}，${isOpen ? RESULT.collapse : RESULT.expand}`}
-        onClick={() => setOpen(!isOpen)}
+        expanded={isOpen}
+        label={`${title}，${word}，${isOpen ? RESULT.collapse : RESULT.expand}`}
+        onTap={() => setOpen(!isOpen)}
       >
         <OutcomeMark outcome={outcome} />
         <View className="grow">
@@ -41,7 +39,7 @@ export function CriterionRow({ criterion, isLive }: CriterionRowProps) {
         <View className={`criterion__chevron ${isOpen ? 'criterion__chevron--open' : ''}`}>
           <Icon name="down" />
         </View>
-      </View>
+      </Pressable>
       {isOpen && (
         <View className="criterion__body stack">
           {parts.map((part, at) => (

@@ -7,7 +7,7 @@ import { openPage } from '../../services/navigation';
 import { COMMON } from '../../texts/common';
 import { RESULT } from '../../texts/result';
 import { PURPOSE_NAMES } from '../../texts/rungs';
-import { Button, Icon, OutcomeMark, STATUS_TONE } from '../../ui';
+import { Button, Icon, OutcomeMark, Pressable, STATUS_TONE } from '../../ui';
 import type { ShownCheck } from './use-shown-check';
 
 interface VerdictCardProps {
@@ -45,29 +45,21 @@ export function VerdictCard({ result, check, onEdition, onGoOn, left }: VerdictC
       {onGoOn && left > 0 && <Button label={RESULT.goOn(left)} iconAfter="right" onTap={onGoOn} />}
       <View className="text-small">{COMMON.notOfficial}</View>
       <View className="row row--wrap">
-        <View
-          className="chip chip--tap"
-          hoverClass="button--pressed"
-          aria-role="button"
-          aria-label={`${RESULT.editionTitle}：${number}`}
-          onClick={onEdition}
-        >
+        <Pressable className="chip chip--tap" label={`${RESULT.editionTitle}：${number}`} onTap={onEdition}>
           <Icon name="doc" />
           <View>{number}</View>
           <Icon name="right" />
-        </View>
-        <View
+        </Pressable>
+        <Pressable
           className="chip chip--tap"
-          hoverClass="button--pressed"
-          aria-role="button"
-          aria-label={`${RESULT.dateChip(check.asOf)}，${PURPOSE_NAMES[check.purpose]}`}
-          onClick={check.isLive ? () => openPage('ask', { setup: '1' }) : onEdition}
+          label={`${RESULT.dateChip(check.asOf)}，${PURPOSE_NAMES[check.purpose]}`}
+          onTap={check.isLive ? () => openPage('ask', { setup: '1' }) : onEdition}
         >
           <Icon name="clock" />
           <View>
             {RESULT.dateChip(check.asOf)} · {PURPOSE_NAMES[check.purpose]}
           </View>
-        </View>
+        </Pressable>
       </View>
     </View>
   );

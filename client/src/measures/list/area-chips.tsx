@@ -4,7 +4,7 @@ import { AREAS, type Area } from '@shared/measures';
 import { AREA_NAMES } from '@shared/text/measures';
 
 import { MEASURES } from '../../texts/measures';
-import { Icon } from '../../ui';
+import { Icon, Pressable } from '../../ui';
 import { isIn, type Matched } from './group-matches';
 
 interface AreaChipsProps {
@@ -41,16 +41,9 @@ export function AreaChips({ matched, area, onArea, onlyFollowed, onFollowed }: A
 
 function Pill({ label, on, onTap }: { readonly label: string; readonly on: boolean; readonly onTap: () => void }) {
   return (
-    <View
-      className={`pill ${on ? 'pill--on' : ''}`}
-      hoverClass="button--pressed"
-      aria-role="checkbox"
-      aria-checked={on ? 'true' : 'false'}
-      aria-label={label}
-      onClick={onTap}
-    >
+    <Pressable className={`pill ${on ? 'pill--on' : ''}`} role="checkbox" checked={on} label={label} onTap={onTap}>
       {on && <Icon name="check" />}
       <View>{label}</View>
-    </View>
+    </Pressable>
   );
 }

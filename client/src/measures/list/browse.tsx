@@ -5,7 +5,7 @@ import { AREA_NAMES, COLLECTION_NAMES } from '@shared/text/measures';
 
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
-import { Card, Icon, SectionHead } from '../../ui';
+import { Card, Icon, Pressable, SectionHead } from '../../ui';
 
 /** Everything, by area and by what owners may have heard of. */
 export function Browse() {
@@ -14,32 +14,28 @@ export function Browse() {
       <SectionHead title={MEASURES.browse} />
       <View className="area-grid">
         {AREAS.map((area) => (
-          <View
+          <Pressable
             key={area}
             className="area-grid__item"
-            hoverClass="button--pressed"
-            aria-role="button"
-            aria-label={AREA_NAMES[area]}
-            onClick={() => openPage('find', { area })}
+            label={AREA_NAMES[area]}
+            onTap={() => openPage('find', { area })}
           >
             <View className="grow">{AREA_NAMES[area]}</View>
             <View className="line-item__chevron">
               <Icon name="right" />
             </View>
-          </View>
+          </Pressable>
         ))}
       </View>
       <SectionHead title={MEASURES.collections} />
       <View className="text-soft collections__text">{MEASURES.collectionsText}</View>
       <Card className="line-list card--list">
         {COLLECTION_IDS.map((collection) => (
-          <View
+          <Pressable
             key={collection}
             className="line-item"
-            hoverClass="button--pressed"
-            aria-role="button"
-            aria-label={COLLECTION_NAMES[collection].name}
-            onClick={() => openPage('find', { collection })}
+            label={COLLECTION_NAMES[collection].name}
+            onTap={() => openPage('find', { collection })}
           >
             <View className="grow">
               <View className="text-strong">{COLLECTION_NAMES[collection].name}</View>
@@ -48,7 +44,7 @@ export function Browse() {
             <View className="line-item__chevron">
               <Icon name="right" />
             </View>
-          </View>
+          </Pressable>
         ))}
       </Card>
     </View>

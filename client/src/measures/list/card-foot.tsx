@@ -4,7 +4,7 @@ import type { PublicMeasure } from '@shared/measures';
 
 import { useMarks } from '../../services/measures/marks';
 import { MEASURES } from '../../texts/measures';
-import { Icon, type IconName } from '../../ui';
+import { Icon, type IconName, Pressable } from '../../ui';
 
 interface CardFootProps {
   readonly measure: PublicMeasure;
@@ -44,9 +44,9 @@ interface FootButtonProps {
 
 function FootButton({ label, hint, icon, onTap }: FootButtonProps) {
   return (
-    <View className="measure__act" hoverClass="button--pressed" aria-role="button" aria-label={hint} onClick={onTap}>
+    <Pressable className="measure__act" label={hint} onTap={onTap}>
       <Icon name={icon} />
       <View>{label}</View>
-    </View>
+    </Pressable>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { MEASURES } from '../../texts/measures';
-import { Icon } from '../../ui';
+import { Icon, Pressable } from '../../ui';
 import { GROUPS, type Group } from './group-matches';
 
 /** Where a name may break at large type, and nowhere else. */
@@ -34,19 +34,18 @@ interface GroupTabProps {
 function GroupTab({ group, count, on, onTap }: GroupTabProps) {
   const { title, parts } = MEASURES.groups[group];
   return (
-    <View
+    <Pressable
       className={`group-tab ${on ? 'group-tab--on' : ''}`}
-      hoverClass="button--pressed"
-      aria-role="tab"
-      aria-selected={on ? 'true' : 'false'}
-      aria-label={`${title}，${MEASURES.count(count)}`}
-      onClick={onTap}
+      role="tab"
+      selected={on}
+      label={`${title}，${MEASURES.count(count)}`}
+      onTap={onTap}
     >
       <View className="group-tab__count">
         {on && <Icon name="check" />}
         <View>{count}</View>
       </View>
       <View className="group-tab__name">{parts.join(BREAK)}</View>
-    </View>
+    </Pressable>
   );
 }

@@ -9,7 +9,7 @@ import { useDraft } from '../../services/draft';
 import { firmOf, firmRegion, useChosenRegion } from '../../services/measures';
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
-import { Button, Icon, type IconName } from '../../ui';
+import { Button, Icon, type IconName, Pressable } from '../../ui';
 import { RegionSheet } from './region-sheet';
 import { ownName } from './say-facts';
 
@@ -57,16 +57,10 @@ export function ListHead() {
           <Button kind="light" icon="place" label={MEASURES.pickRegion} onTap={() => setPicking(true)} />
         </View>
       )}
-      <View
-        className="search-box"
-        hoverClass="button--pressed"
-        aria-role="button"
-        aria-label={MEASURES.searchAria}
-        onClick={() => openPage('find')}
-      >
+      <Pressable className="search-box" label={MEASURES.searchAria} onTap={() => openPage('find')}>
         <Icon name="search" />
         <View className="grow">{MEASURES.search}</View>
-      </View>
+      </Pressable>
       {isPicking && (
         <RegionSheet
           value={chosen}
@@ -89,15 +83,9 @@ interface HeadLinkProps {
 
 function HeadLink({ icon, label, onTap }: HeadLinkProps) {
   return (
-    <View
-      className="measures-head__link"
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={label}
-      onClick={onTap}
-    >
+    <Pressable className="measures-head__link" label={label} onTap={onTap}>
       <Icon name={icon} />
       <View>{label}</View>
-    </View>
+    </Pressable>
   );
 }

@@ -7,7 +7,7 @@ import { useDay } from '../../services/day';
 import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
-import { Card, Icon, type IconName } from '../../ui';
+import { Card, Icon, type IconName, Pressable } from '../../ui';
 import { CardFoot } from './card-foot';
 import { CardLine, Reasons } from './card-reasons';
 import { sayReasons, speakReasons } from './say-reasons';
@@ -55,13 +55,7 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
   };
   return (
     <Card className="measure">
-      <View
-        className="measure__body"
-        hoverClass="button--pressed"
-        aria-role="button"
-        aria-label={MEASURES.openAria(measure.title, spoken.join('，'))}
-        onClick={open}
-      >
+      <Pressable className="measure__body" label={MEASURES.openAria(measure.title, spoken.join('，'))} onTap={open}>
         <View className="measure__title">{pieces ? <Marked pieces={pieces} /> : measure.title}</View>
         <View className="row row--wrap">
           <View className={`badge badge--${state.tone} measure__state`}>
@@ -82,7 +76,7 @@ export function MeasureCard({ measure, match, pieces, successor, firm, onWhy, on
           </CardLine>
         )}
         {sure && <View className="text-hint">{sure}</View>}
-      </View>
+      </Pressable>
       {isMine && <CardFoot measure={measure} onWhy={onWhy} />}
     </Card>
   );

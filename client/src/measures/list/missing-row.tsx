@@ -5,7 +5,7 @@ import type { MeasureMatch } from '@shared/measures';
 
 import { openPage } from '../../services/navigation';
 import { MEASURES } from '../../texts/measures';
-import { Button, Icon, Sheet } from '../../ui';
+import { Button, Icon, Pressable, Sheet } from '../../ui';
 import { missingAnswers } from './missing-answers';
 import { sayPath } from '../../services/say-path';
 
@@ -22,12 +22,10 @@ export function MissingRow({ matches }: { readonly matches: readonly MeasureMatc
   const label = missing.length > STEP ? MEASURES.missingFirst(STEP) : MEASURES.missing(missing.length);
   return (
     <View>
-      <View
+      <Pressable
         className="notice notice--warn missing-row"
-        hoverClass="button--pressed"
-        aria-role="button"
-        aria-label={label}
-        onClick={() => {
+        label={label}
+        onTap={() => {
           setMost(STEP);
           setOpen(true);
         }}
@@ -37,19 +35,17 @@ export function MissingRow({ matches }: { readonly matches: readonly MeasureMatc
         </View>
         <View className="grow text-strong">{label}</View>
         <Icon name="right" />
-      </View>
+      </Pressable>
       {isOpen && (
         <Sheet title={MEASURES.missingTitle} onClose={() => setOpen(false)}>
           <View className="text-soft">{MEASURES.missingText}</View>
           <View className="line-list">
             {missing.slice(0, most).map(({ path, measures }) => (
-              <View
+              <Pressable
                 key={path}
                 className="line-item"
-                hoverClass="button--pressed"
-                aria-role="button"
-                aria-label={`${sayPath(path)}，${MEASURES.missingCount(measures)}`}
-                onClick={() => {
+                label={`${sayPath(path)}，${MEASURES.missingCount(measures)}`}
+                onTap={() => {
                   setOpen(false);
                   openPage('ask', { path });
                 }}
@@ -61,7 +57,7 @@ export function MissingRow({ matches }: { readonly matches: readonly MeasureMatc
                 <View className="line-item__chevron">
                   <Icon name="right" />
                 </View>
-              </View>
+              </Pressable>
             ))}
           </View>
           {left > 0 && (

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useMarksStore } from '../../services/measures/marks';
 import { COMMON } from '../../texts/common';
 import { MEASURES } from '../../texts/measures';
-import { Icon } from '../../ui';
+import { Icon, Pressable } from '../../ui';
 
 /** Long enough to read twice and to reach. */
 const SHOWN_MS = 8000;
@@ -23,16 +23,10 @@ export function UndoBar() {
       {last && (
         <View className="undo-bar">
           <View className="grow">{MEASURES.did[last.mark][last.on ? 'on' : 'off']}</View>
-          <View
-            className="undo-bar__button"
-            hoverClass="button--pressed"
-            aria-role="button"
-            aria-label={COMMON.undo}
-            onClick={undo}
-          >
+          <Pressable className="undo-bar__button" label={COMMON.undo} onTap={undo}>
             <Icon name="undo" />
             <View>{COMMON.undo}</View>
-          </View>
+          </Pressable>
         </View>
       )}
     </View>

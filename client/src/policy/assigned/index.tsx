@@ -8,7 +8,7 @@ import { openPage } from '../../services/navigation';
 import { useOnline } from '../../services/network';
 import { ASSIGNED } from '../../texts/assigned';
 import { COMMON } from '../../texts/common';
-import { Button, Card, Icon, Notice, Screen, Skeleton, StatePage } from '../../ui';
+import { Button, Card, LinkRow, Notice, Screen, Skeleton, StatePage } from '../../ui';
 import { sayFault } from './say-fault';
 
 /** The firms in a commissioner's care. What they tell stays in the cloud: nothing of it is kept on this phone. */
@@ -66,20 +66,11 @@ interface FirmRowProps {
 
 function FirmRow({ firmId, name, region }: FirmRowProps) {
   return (
-    <View
-      className="line-item"
-      hoverClass="button--pressed"
-      aria-role="button"
-      aria-label={ASSIGNED.openAria(name)}
-      onClick={() => openPage('firm', { id: firmId, name, region })}
-    >
-      <View className="grow">
-        <View className="text-strong">{name}</View>
-        <View className="text-soft">{regionName(region)}</View>
-      </View>
-      <View className="line-item__chevron">
-        <Icon name="right" />
-      </View>
-    </View>
+    <LinkRow
+      title={name}
+      text={regionName(region)}
+      label={ASSIGNED.openAria(name)}
+      onTap={() => openPage('firm', { id: firmId, name, region })}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { sayPlace, sayState } from '../../measures/list/say-facts';
 import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { DETAIL } from '../../texts/measure-detail';
-import { Card, Icon, SectionHead } from '../../ui';
+import { Card, Icon, Pressable, SectionHead } from '../../ui';
 
 /** What the list says of where a measure is in time; a card does not tell which of two dates ends it. */
 function stateOf(card: MeasureCard): string {
@@ -29,13 +29,11 @@ export function RelatedCard({ cards, firm }: RelatedCardProps) {
       <SectionHead title={DETAIL.sections.related} />
       <Card className="line-list card--list">
         {cards.map((card) => (
-          <View
+          <Pressable
             key={card.id}
             className="line-item"
-            hoverClass="button--pressed"
-            aria-role="button"
-            aria-label={`${card.title}，${sayRelated(card)}`}
-            onClick={() => openPage('measure', measureQuery(card.id, firm))}
+            label={`${card.title}，${sayRelated(card)}`}
+            onTap={() => openPage('measure', measureQuery(card.id, firm))}
           >
             <View className="grow">
               <View className="text-strong">{card.title}</View>
@@ -44,7 +42,7 @@ export function RelatedCard({ cards, firm }: RelatedCardProps) {
             <View className="line-item__chevron">
               <Icon name="right" />
             </View>
-          </View>
+          </Pressable>
         ))}
       </Card>
     </View>

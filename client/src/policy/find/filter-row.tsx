@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 
 import { FIND } from '../../texts/measures';
-import { Icon } from '../../ui';
+import { Icon, Pressable } from '../../ui';
 import { activeFilters, type FindFilters } from './filters';
 
 interface FilterRowProps {
@@ -16,28 +16,15 @@ export function FilterRow({ filters, onChange, onOpen }: FilterRowProps) {
   const label = active.length === 0 ? FIND.filter : FIND.filterOn(active.length);
   return (
     <View className="row row--wrap">
-      <View
-        className="pill find__filter"
-        hoverClass="button--pressed"
-        aria-role="button"
-        aria-label={label}
-        onClick={onOpen}
-      >
+      <Pressable className="pill find__filter" label={label} onTap={onOpen}>
         <Icon name="filter" />
         <View>{label}</View>
-      </View>
+      </Pressable>
       {active.map(({ key, label: name, without }) => (
-        <View
-          key={key}
-          className="pill pill--on"
-          hoverClass="button--pressed"
-          aria-role="button"
-          aria-label={FIND.remove(name)}
-          onClick={() => onChange(without)}
-        >
+        <Pressable key={key} className="pill pill--on" label={FIND.remove(name)} onTap={() => onChange(without)}>
           <View>{name}</View>
           <Icon name="cross" />
-        </View>
+        </Pressable>
       ))}
     </View>
   );

@@ -5,7 +5,7 @@ import type { Facets } from '@shared/measures/search';
 
 import { ownName } from '../../measures/list/say-facts';
 import { FIND } from '../../texts/measures';
-import { Button, Icon, Sheet } from '../../ui';
+import { Button, Icon, Pressable, Sheet } from '../../ui';
 import { choicesOf, FACETS, noFilters, toggled, type FindFilters } from './filters';
 
 interface FilterSheetProps {
@@ -33,16 +33,10 @@ export function FilterSheet({ filters, facets, total, home, onChange, onRegion, 
             onTap={() => onChange({ ...filters, region })}
           />
         ))}
-        <View
-          className="pill"
-          hoverClass="button--pressed"
-          aria-role="button"
-          aria-label={FIND.otherRegion}
-          onClick={onRegion}
-        >
+        <Pressable className="pill" label={FIND.otherRegion} onTap={onRegion}>
           <Icon name="place" />
           <View>{FIND.otherRegion}</View>
-        </View>
+        </Pressable>
       </View>
       <View className="text-hint">{FIND.regionNote}</View>
       {facets &&
@@ -83,16 +77,15 @@ interface CheckProps {
 
 function Check({ label, hint, on, onTap }: CheckProps) {
   return (
-    <View
+    <Pressable
       className={`pill ${on ? 'pill--on' : ''}`}
-      hoverClass="button--pressed"
-      aria-role="checkbox"
-      aria-checked={on ? 'true' : 'false'}
-      aria-label={hint ?? label}
-      onClick={onTap}
+      role="checkbox"
+      checked={on}
+      label={hint ?? label}
+      onTap={onTap}
     >
       {on && <Icon name="check" />}
       <View>{label}</View>
-    </View>
+    </Pressable>
   );
 }

@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components';
 
 import { FIND, MEASURES } from '../../texts/measures';
-import { Icon } from '../../ui';
+import { Icon, Pressable } from '../../ui';
 
 interface SearchFieldProps {
   readonly text: string;
@@ -27,15 +27,9 @@ export function SearchField({ text, focus, onInput, onDone }: SearchFieldProps) 
         onConfirm={onDone}
       />
       {text !== '' && (
-        <View
-          className="find__clear"
-          hoverClass="button--pressed"
-          aria-role="button"
-          aria-label={FIND.clear}
-          onClick={() => onInput('')}
-        >
+        <Pressable className="find__clear" label={FIND.clear} onTap={() => onInput('')}>
           <Icon name="cross" />
-        </View>
+        </Pressable>
       )}
     </View>
   );

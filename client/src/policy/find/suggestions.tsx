@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 
 import { useRecent } from '../../services/measures';
 import { FIND } from '../../texts/measures';
-import { Icon, Link } from '../../ui';
+import { Icon, Link, Pressable } from '../../ui';
 
 /** What was searched before, and what others search, for whoever does not want to type. */
 export function Suggestions({ onPick }: { readonly onPick: (text: string) => void }) {
@@ -30,17 +30,10 @@ function Words({ words, onPick }: { readonly words: readonly string[]; readonly 
   return (
     <View className="row row--wrap">
       {words.map((word) => (
-        <View
-          key={word}
-          className="pill"
-          hoverClass="button--pressed"
-          aria-role="button"
-          aria-label={word}
-          onClick={() => onPick(word)}
-        >
+        <Pressable key={word} className="pill" label={word} onTap={() => onPick(word)}>
           <Icon name="search" />
           <View>{word}</View>
-        </View>
+        </Pressable>
       ))}
     </View>
   );

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+
+import { Icon, type IconName } from './icon';
+import { Pressable } from './pressable';
+
+interface LinkRowProps {
+  readonly title: string;
+  readonly onTap: () => void;
+  readonly text?: string;
+  readonly icon?: IconName;
+  /** What a screen reader says where the title alone is not enough. */
+  readonly label?: string;
+  /** `none` where the tap does something here instead of opening a page. */
+  readonly after?: IconName | 'none';
+}
+
+/** One line of a list that leads somewhere: what it is, and a line about it. */
+export function LinkRow({ title, onTap, text, icon, label, after = 'right' }: LinkRowProps) {
+  return (
+    <Pressable className="line-item" label={label ?? title} onTap={onTap}>
+      {icon && (
+        <View className="line-item__icon">
+          <Icon name={icon} />
+        </View>
+      )}
+      <View className="grow">
+        <View className="text-strong">{title}</View>
+        {text && <View className="text-soft">{text}</View>}
+      </View>
+      {after !== 'none' && (
+        <View className="line-item__chevron">
+          <Icon name={after} />
+        </View>
+      )}
+    </Pressable>
+  );
+}

@@ -119,6 +119,7 @@ export const ACCESS: Readonly<Record<ActionId, AccessRow>> = {
   'console.setCommissioner': operators('commissioner'),
   // A commissioner tells himself when he is away.
   'console.setAbsence': { ...operators('commissioner'), commissioner: ['own'] },
+  'console.colleagues': { ...operators('commissioner'), commissioner: ['own'] },
   'console.dismiss': operators('commissioner'),
   'console.assign': operators('care'),
   'console.plan': operators('region'),

@@ -72,7 +72,8 @@ const done = z.strictObject({ firmId });
  *   CONFLICT (`from` `stale`) when it has changed, (`commissionerId` `limit`) when there would be too many, (`firmIds`
  *   `not-verified`).
  * - `plan`: whom the rule (region, industry, load) would give the firms that have nobody; nothing is written.
- * - `setAbsence`: by an operator, or by the commissioner himself. `dismiss`: CONFLICT (`$` `has-firms`).
+ * - `setAbsence`: by an operator, or by the commissioner himself; `colleagues` tells him what stands now and who may stand in:
+ *   the other commissioners of his province. `dismiss`: CONFLICT (`$` `has-firms`).
  */
 export const consolePeopleContract = {
   firms: {
@@ -152,6 +153,14 @@ export const consolePeopleContract = {
   setAbsence: {
     in: z.strictObject({ key, commissionerId, absence: absence.nullable() }),
     out: z.strictObject({ commissionerId }),
+  },
+  colleagues: {
+    in: z.strictObject({ commissionerId, ...page }),
+    out: z.strictObject({
+      absence: absence.extend({ coverName: word.nullable() }).nullable(),
+      items: z.array(z.strictObject({ commissionerId, name: word, region: word })),
+      next: cursor.nullable(),
+    }),
   },
   dismiss: { in: z.strictObject({ key, commissionerId }), out: z.strictObject({ commissionerId }) },
   assign: {

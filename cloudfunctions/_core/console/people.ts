@@ -16,6 +16,7 @@ export const peopleUseCases = {
   commissioner: notYet,
   setCommissioner: notYet,
   setAbsence: notYet,
+  colleagues: notYet,
   dismiss: notYet,
   assign: notYet,
   plan: notYet,

@@ -17,6 +17,19 @@ const PAGES = {
   result: '/check/result/index',
   history: '/check/history/index',
   compare: '/check/compare/index',
+  console: '/console/home/index',
+  consoleFirms: '/console/firms/index',
+  consoleFirm: '/console/firm/index',
+  consoleCommissioners: '/console/commissioners/index',
+  consoleCommissioner: '/console/commissioner/index',
+  consoleAbsence: '/console/absence/index',
+  consoleAssign: '/console/assign/index',
+  consoleCodes: '/console/codes/index',
+  consoleOperators: '/console/operators/index',
+  consoleMeasures: '/console/measures/index',
+  consoleStatistics: '/console/statistics/index',
+  consoleAudit: '/console/audit/index',
+  consoleSettings: '/console/settings/index',
 } as const;
 
 export type PageName = keyof typeof PAGES;

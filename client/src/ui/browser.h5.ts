@@ -1,1 +1,2 @@
+import '../services/keyboard';
 import './h5.scss';

@@ -1,30 +1,50 @@
-import { ACCESS, decide, isOpenToAll, RELATIONS, ROLES } from '@shared/access';
+import { ACCESS, decide, isOpenToAll, RELATIONS, ROLES, SUBJECTS, type Role, type Subject } from '@shared/access';
 import { CONTRACT, type ActionId } from '@shared/api';
 
-const actions = Object.entries(CONTRACT).flatMap(([fn, contract]) =>
-  Object.keys(contract).map((name) => `${fn}.${name}`),
-);
+const ids = Object.keys(ACCESS) as ActionId[];
+const fieldsOf = (id: ActionId): readonly string[] => {
+  const [fn, name] = id.split('.') as ['firms', 'edit'];
+  return Object.keys(CONTRACT[fn][name].in.shape);
+};
 
 test('every action of the contract has a row, and no row is without an action', () => {
-  expect(Object.keys(ACCESS).sort()).toEqual(actions.sort());
+  const actions = Object.entries(CONTRACT).flatMap(([fn, contract]) =>
+    Object.keys(contract).map((name) => `${fn}.${name}`),
+  );
+  expect([...ids].sort()).toEqual(actions.sort());
 });
 
+/** The field that names the record, the strictest first: an audit of a region may name a firm of it as well. */
+const NAMED_BY: readonly (readonly [string, Subject])[] = [
+  ['firmIds', 'care'],
+  ['region', 'region'],
+  ['firmId', 'firm'],
+  ['checkId', 'check'],
+  ['commissionerId', 'commissioner'],
+];
+
+/** Comparing names a check on either side; the measures are nobody's, whichever region is asked for. */
+const APART: Readonly<Partial<Record<ActionId, Subject>>> = {
+  'check.compare': 'check',
+  'measures.list': 'none',
+  'measures.search': 'none',
+  'measures.pack': 'none',
+};
+
 test('an action names exactly the records that its body carries', () => {
-  for (const id of Object.keys(ACCESS) as ActionId[]) {
-    const [fn, name] = id.split('.') as ['firms', 'edit'];
-    const fields = Object.keys(CONTRACT[fn][name].in.shape);
-    const subject = fields.includes('firmId')
-      ? 'firm'
-      : fields.some((f) => /^(checkId|from|to)$/.test(f))
-        ? 'check'
-        : 'none';
-    expect([id, ACCESS[id].subject]).toEqual([id, subject]);
+  for (const id of ids) {
+    const fields = fieldsOf(id);
+    const named = NAMED_BY.find(([field]) => fields.includes(field))?.[1] ?? 'none';
+    expect([id, ACCESS[id].subject]).toEqual([id, APART[id] ?? named]);
   }
 });
 
-test("nobody may do anything with another firm's records, and they look as if they did not exist", () => {
-  for (const id of Object.keys(ACCESS) as ActionId[]) {
-    for (const role of ROLES) expect([id, role, decide(id, role, 'other')]).toEqual([id, role, 'NOT_FOUND']);
+test("nobody may do anything with others' records or outside his region, and they look as if they did not exist", () => {
+  for (const id of ids) {
+    for (const role of ROLES) {
+      for (const relation of ['other', 'out-of-region'] as const)
+        expect([id, role, relation, decide(id, role, relation)]).toEqual([id, role, relation, 'NOT_FOUND']);
+    }
   }
 });
 
@@ -33,18 +53,58 @@ test('what a role may not do with its own record is FORBIDDEN, not hidden', () =
   expect(decide('check.history', 'staff', 'own')).toBe('ALLOWED');
   expect(decide('check.history', 'commissioner', 'assigned')).toBe('FORBIDDEN');
   expect(decide('measures.matchFirm', 'commissioner', 'assigned')).toBe('ALLOWED');
+  expect(decide('measures.matchFirm', 'cover', 'cover')).toBe('ALLOWED');
+  expect(decide('firms.invite', 'staff', 'own')).toBe('FORBIDDEN');
+  expect(decide('console.appoint', 'operator', 'in-region')).toBe('FORBIDDEN');
+  expect(decide('console.appoint', 'administrator', 'in-region')).toBe('ALLOWED');
+  expect(decide('check.read', 'operator', 'in-region')).toBe('FORBIDDEN');
 });
 
-test('what names no record is open to every role, so that the role need not be looked up, or to commissioners alone', () => {
-  for (const id of Object.keys(ACCESS) as ActionId[]) {
+/** Which relation a role can be let in by; any other in a row would be a hole or a dead word. */
+const POSSIBLE: Readonly<Record<Role, readonly string[]>> = {
+  visitor: ['none'],
+  staff: ['none', 'own'],
+  owner: ['none', 'own'],
+  commissioner: ['none', 'own', 'assigned'],
+  cover: ['none', 'cover'],
+  operator: ['none', 'in-region'],
+  administrator: ['none', 'in-region'],
+};
+
+test('a row lets each role in by relations that it can have, and by none where a record is named', () => {
+  for (const id of ids) {
+    expect(SUBJECTS).toContain(ACCESS[id].subject);
+    for (const role of ROLES) {
+      expect(RELATIONS).toEqual(expect.arrayContaining([...ACCESS[id][role]]));
+      for (const relation of ACCESS[id][role]) {
+        expect(POSSIBLE[role]).toContain(relation);
+        expect([id, role, relation === 'none']).toEqual([id, role, ACCESS[id].subject === 'none']);
+      }
+    }
+  }
+});
+
+test('what names no record is open to every role, or to those of one office alone', () => {
+  const offices = ['commissioner,cover', 'operator,administrator'];
+  for (const id of ids) {
     expect(isOpenToAll(id)).toBe(ROLES.every((role) => ACCESS[id][role].includes('none')));
     if (isOpenToAll(id) || ACCESS[id].subject !== 'none') continue;
-    expect([id, ROLES.filter((role) => decide(id, role, 'none') === 'ALLOWED')]).toEqual([id, ['commissioner']]);
+    expect(offices).toContain(ROLES.filter((role) => decide(id, role, 'none') === 'ALLOWED').join());
   }
 });
 
-test('a row holds only relations that exist', () => {
-  for (const row of Object.values(ACCESS)) {
-    for (const role of ROLES) expect(RELATIONS).toEqual(expect.arrayContaining([...row[role]]));
+test('an administrator may do all that an operator may, an owner all that staff may; nobody else shares a figure', () => {
+  for (const id of ids) {
+    expect(ACCESS[id].administrator).toEqual(expect.arrayContaining([...ACCESS[id].operator]));
+    expect(ACCESS[id].owner).toEqual(expect.arrayContaining([...ACCESS[id].staff]));
   }
+  // Whoever works for a bureau sees registrations; the profile and the checks of a firm are for those whom it chose or has.
+  const figures: ActionId[] = ['firms.version', 'firms.versions', 'check.history', 'check.read', 'check.compare'];
+  for (const id of figures) expect(ROLES.filter((role) => ACCESS[id][role].length > 0)).toEqual(['staff', 'owner']);
+  expect(ROLES.filter((role) => ACCESS['measures.matchFirm'][role].length > 0)).toEqual([
+    'staff',
+    'owner',
+    'commissioner',
+    'cover',
+  ]);
 });

@@ -3,6 +3,9 @@ import { LIMITS, type FieldIssue } from '@shared/api';
 /** Keys that reach an object's prototype in careless code. No field of ours has such a name. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Where a text may be longer than others: a piece of an uploaded file. */
+const LONGER: Readonly<Record<string, number>> = { 'data.content': LIMITS.uploadPiece };
+
 /**
  * What is wrong with a body before anybody asks what it means: too large, too deep, too long, keys of the prototype.
  * An empty list means that the schemas may look at it. Never throws.
@@ -17,7 +20,7 @@ export function checkShape(body: unknown): FieldIssue[] {
 function walk(value: unknown, at: readonly string[], issues: FieldIssue[]): void {
   const blame = (code: string) => issues.push({ path: at.join('.') || '$', code });
   if (at.length > LIMITS.depth) return void blame('too-deep');
-  if (typeof value === 'string' && value.length > LIMITS.stringLength) return void blame('too-long');
+  if (typeof value === 'string' && value.length > longestAt(at)) return void blame('too-long');
   if (typeof value === 'number' && !Number.isFinite(value)) return void blame('wrong-type');
   if (typeof value !== 'object' || value === null) return;
   const keys = Object.keys(value);
@@ -27,6 +30,8 @@ function walk(value: unknown, at: readonly string[], issues: FieldIssue[]): void
     else walk(Reflect.get(value, key), [...at, key], issues);
   }
 }
+
+const longestAt = (at: readonly string[]): number => LONGER[at.join('.')] ?? LIMITS.stringLength;
 
 function sizeOf(body: unknown): number {
   return Buffer.byteLength(JSON.stringify(body) ?? '');

@@ -24,6 +24,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'firm',
+      pages: ['team/index', 'join/index', 'conflict/index', 'history/index', 'data/index'],
+    },
+    {
       root: 'policy',
       pages: ['find/index', 'detail/index', 'assigned/index', 'firm/index'],
     },

@@ -11,7 +11,6 @@ export const ASSIGNED = {
   notText: '您现在不是服务专员。如果应该是，请联系本小程序的运营单位开通。',
   offlineTitle: '现在没有网络',
   offlineText: '企业资料不存在这部手机里，连上网络再看。',
-  failedText: '没有连上云端。请检查网络，再试一次。',
   logged: '企业的资料只用来服务企业。您每看一次，都会留下记录。',
 } as const;
 

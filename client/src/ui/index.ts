@@ -1,3 +1,4 @@
+export { Asked } from './asked';
 export { Button, Link } from './button';
 export { Card, Notice, SectionHead } from './card';
 export { Choice, Segmented } from './choice';

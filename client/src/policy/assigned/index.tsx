@@ -9,7 +9,7 @@ import { useOnline } from '../../services/network';
 import { ASSIGNED } from '../../texts/assigned';
 import { COMMON } from '../../texts/common';
 import { Button, Card, LinkRow, Notice, Screen, Skeleton, StatePage } from '../../ui';
-import { sayFault } from './say-fault';
+import { sayFault } from '../../services/say-fault';
 
 /** The firms in a commissioner's care. What they tell stays in the cloud: nothing of it is kept on this phone. */
 export default function AssignedPage() {

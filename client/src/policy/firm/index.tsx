@@ -17,7 +17,7 @@ import { FIRM } from '../../texts/assigned';
 import { COMMON } from '../../texts/common';
 import { MEASURES } from '../../texts/measures';
 import { Button, Screen, SectionHead, Skeleton, StatePage } from '../../ui';
-import { sayFault } from '../assigned/say-fault';
+import { sayFault } from '../../services/say-fault';
 
 const FIRST = 10;
 const STEP = 10;

@@ -1,0 +1,165 @@
+import { CONSENT_VERSION, type ActionId, type ActionInput, type ActionName, type FunctionName } from '@shared/api';
+import { newKey, SMALL_FIRM } from './people';
+
+/** A well-formed body of every action, with every field that it may have; the type demands a new action's. */
+export type Bodies = {
+  readonly [Fn in FunctionName]: { readonly [Action in ActionName<Fn>]: ActionInput<Fn, Action> };
+};
+
+/** What bodies name. Ids of records that are not there are well-formed too. */
+export interface Names {
+  readonly firmId: string;
+  readonly checkId: string;
+  /** The other side of a comparison. */
+  readonly otherCheckId: string;
+  readonly memberId: string;
+  readonly commissionerId: string;
+  readonly coverId: string;
+  readonly operatorId: string;
+  readonly codeId: string;
+  /** A one-time code, and the credit code that it is made out for. */
+  readonly code: string;
+  readonly uscc: string;
+  readonly uploadId: string;
+  readonly reportId: string;
+  readonly region: string;
+  readonly measureId: string;
+  /** Instant and id where a page ends. */
+  readonly cursor: string;
+}
+
+export const NOBODY = '0'.repeat(32);
+export const SOME_NAMES: Names = {
+  firmId: NOBODY,
+  checkId: NOBODY,
+  otherCheckId: NOBODY,
+  memberId: NOBODY,
+  commissionerId: NOBODY,
+  coverId: NOBODY,
+  operatorId: NOBODY,
+  codeId: NOBODY,
+  code: '0123456789AB',
+  uscc: '91330106XXXX00019G',
+  uploadId: NOBODY,
+  reportId: NOBODY,
+  region: '330106',
+  measureId: 'cn-ip-pledge',
+  cursor: `2100-01-01T00:00:00.000Z:${NOBODY}`,
+};
+
+const AS_OF = '2026-11-24';
+
+export function bodiesOf(names: Names): Bodies {
+  const { firmId, checkId, otherCheckId, memberId, commissionerId, coverId, operatorId } = names;
+  const { codeId, code, uscc, uploadId, reportId, region, measureId, cursor } = names;
+  const page = { cursor, limit: 5 };
+  const key = newKey();
+  return {
+    firms: {
+      create: { key, consentVersion: CONSENT_VERSION, firm: SMALL_FIRM },
+      edit: { key, firmId, version: 1, firm: SMALL_FIRM },
+      read: {},
+      versions: { firmId, ...page },
+      version: { firmId, version: 1 },
+      consent: { key, version: CONSENT_VERSION },
+      withdraw: { key },
+      assigned: { ...page },
+      me: {},
+      introduce: { key, name: '王小明' },
+      phone: { key, code: 'phone-code-1' },
+      dropPhone: { key },
+      redeem: { key, code, name: '王小明' },
+      verify: { key, firmId, code },
+      team: { firmId },
+      invite: { key, firmId },
+      inviteImage: { firmId, code },
+      cancelInvite: { key, firmId, codeId },
+      removeMember: { key, firmId, memberId },
+      handOver: { key, firmId, memberId },
+      leave: { key, firmId },
+      reads: { firmId, ...page },
+      export: { key, form: 'json' },
+      close: { key, firmId },
+      keep: { key, firmId },
+      forget: { key },
+      stay: { key },
+    },
+    check: {
+      run: { firm: SMALL_FIRM, asOf: AS_OF, purpose: 'new', edition: 'miit-2026-2' },
+      save: {
+        key,
+        firmId,
+        firm: SMALL_FIRM,
+        asOf: AS_OF,
+        purpose: 'new',
+        edition: 'miit-2026-2',
+        resultHash: '0'.repeat(64),
+      },
+      history: { firmId, ...page },
+      read: { checkId },
+      compare: { from: { checkId, asOf: AS_OF, edition: 'miit-2026-2' }, to: { checkId: otherCheckId } },
+    },
+    measures: {
+      list: {
+        areas: ['credit'],
+        levels: ['national'],
+        region,
+        collection: 'xieshou',
+        ids: [measureId],
+        limit: 5,
+      },
+      search: { text: '贴息', titles: ['specialized'], states: ['open'], kinds: ['loan'], asOf: AS_OF, limit: 5 },
+      detail: { measureId, asOf: AS_OF },
+      match: { firm: SMALL_FIRM, asOf: AS_OF, confirmed: { [`${measureId}.confirm`]: true }, limit: 5 },
+      matchFirm: { firmId, asOf: AS_OF, limit: 5 },
+      pack: { region, part: 0, version: '0'.repeat(16) },
+      follow: { key, measureId, on: true },
+      mute: { key, measureId, on: false },
+      marks: {},
+      report: { key, measureId, kind: 'link', text: '打不开' },
+    },
+    console: {
+      firms: { region, state: 'pending', text: '示例', ...page },
+      firm: { firmId },
+      approve: { key, firmId },
+      refuse: { key, firmId, reason: '未能核实' },
+      issueCode: { key, region, kind: 'firm', name: '示例企业', uscc },
+      appoint: { key, region, name: '李老师' },
+      codes: { region, ...page },
+      revokeCode: { key, region, codeId },
+      operators: { region, ...page },
+      removeOperator: { key, region, operatorId },
+      commissioners: { region, ...page },
+      commissioner: { commissionerId },
+      setCommissioner: { key, commissionerId, name: '张专员', industries: ['C', 'C3484'], limit: 8 },
+      setAbsence: {
+        key,
+        commissionerId,
+        absence: { from: AS_OF, to: '2026-12-01', coverId, note: '年假' },
+      },
+      colleagues: { commissionerId, ...page },
+      dismiss: { key, commissionerId },
+      assign: { key, firmIds: [firmId], from: null, commissionerId, note: '第一次走访在下周' },
+      plan: { region, cursor },
+      settings: { region },
+      setSettings: { key, region, firmsPerCommissioner: 6, idleMonths: 24 },
+      audit: { region, firmId, who: operatorId, action: 'console.approve', from: AS_OF, to: AS_OF, ...page },
+      upload: { key, uploadId, name: 'measures.json', part: 0, of: 1, content: 'W10=' },
+      preview: { region, uploadId },
+      publish: { key, uploadId, expected: null },
+      closeMeasure: { key, measureId, closedEarly: { on: AS_OF, reason: 'budget-used' } },
+      stale: { region },
+      reports: { region, ...page },
+      settleReport: { key, reportId },
+      statistics: { region },
+    },
+  };
+}
+
+export type Body = Readonly<Record<string, unknown>>;
+
+/** The body of one action, by its id. */
+export function bodyOf(bodies: Bodies, id: ActionId): Body {
+  const [fn = '', action = ''] = id.split('.');
+  return (bodies as unknown as Record<string, Record<string, Body>>)[fn]?.[action] ?? {};
+}

@@ -1,29 +1,54 @@
 import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
+import { z } from '@shared/zod';
 import type { Context } from '../context';
 import { readRecord } from '../store/read-record';
-import { assignmentRecord, registrationRecord } from './records';
-import { z } from '@shared/zod';
+import { coveredToday } from './covered-today';
+import { assignmentRecord, registrationRecord, type AssignmentRecord } from './records';
 
-/** The firms that the caller looks after, newest first: what tells them apart, and no figure. */
+/**
+ * The firms that the caller looks after, his own and those that he covers today, newest first: what tells them apart, and no
+ * figure. Every commissioner's firms lie along the same kind of sort key, so a page is the newest of all their next pages.
+ */
 export async function listAssigned(
   { cursor, limit = LIMITS.historyPageDefault }: ActionInput<'firms', 'assigned'>,
-  { db, actor }: Context,
+  context: Context,
 ): Promise<ActionOutput<'firms', 'assigned'>> {
-  const found = await db.list({
-    collection: 'assignments',
-    equals: { commissionerId: actor.personId },
-    descending: 'sortKey',
-    below: cursor,
-    limit: limit + 1,
-    fields: ['commissionerId', 'sortKey', 'history'],
-  });
-  const assignments = z.array(assignmentRecord).parse(found);
+  const { db, actor } = context;
+  const covered = (await coveredToday(context)).map(({ _id }) => _id);
+  const lists = await Promise.all([actor.personId, ...covered].map((id) => inCareOf(id, cursor, limit + 1, context)));
+  const assignments = lists.flat().sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1));
   const page = assignments.slice(0, limit);
   const firms = await Promise.all(page.map(({ _id }) => readRecord(db, 'registrations', _id, registrationRecord)));
   return {
-    items: firms.flatMap((firm) =>
-      firm ? [{ firmId: firm._id, name: firm.name, region: firm.region, isCover: false }] : [],
+    items: firms.flatMap((firm, at) =>
+      firm
+        ? [
+            {
+              firmId: firm._id,
+              name: firm.name,
+              region: firm.region,
+              isCover: page[at]?.commissionerId !== actor.personId,
+            },
+          ]
+        : [],
     ),
     next: assignments.length > limit ? (page.at(-1)?.sortKey ?? null) : null,
   };
+}
+
+async function inCareOf(
+  commissionerId: string,
+  below: string | undefined,
+  limit: number,
+  { db }: Context,
+): Promise<AssignmentRecord[]> {
+  const found = await db.list({
+    collection: 'assignments',
+    equals: { commissionerId },
+    descending: 'sortKey',
+    below,
+    limit,
+    fields: Object.keys(assignmentRecord.shape),
+  });
+  return z.array(assignmentRecord).parse(found);
 }

@@ -139,6 +139,8 @@ export const operatorRecord = z.strictObject({
   isAdministrator: z.boolean(),
   since: z.string(),
   sortKey: z.string(),
+  /** New whenever the operator takes another one's rights away: two who do so to each other at once must collide. */
+  guard: z.string().optional(),
 });
 export type OperatorRecord = z.infer<typeof operatorRecord>;
 

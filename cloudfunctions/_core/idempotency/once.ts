@@ -39,28 +39,44 @@ export interface Write<Receipt> {
  */
 export async function once<Receipt>(
   context: Context,
-  { action, input, receipt, deed, forget = (whole) => whole }: Write<Receipt>,
+  write: Write<Receipt>,
   effect: (tx: Transaction) => Promise<Receipt>,
 ): Promise<Receipt> {
   const { db, clock, actor } = context;
-  const id = digest('key', actor.personId, action, input.key);
-  const payloadHash = hashOf(input);
+  const { action, input, deed, forget = (whole) => whole } = write;
+  const id = idOf(context, write);
   return db.transact(async (tx) => {
-    const known = await readRecord(tx, 'idempotency', id, idempotencyRecord);
-    if (known && known.expiresAt > instant(clock)) {
-      if (known.payloadHash !== payloadHash) throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
-      return receipt.parse(known.receipt);
-    }
+    const known = await receiptIn(tx, context, write);
+    if (known !== null) return known;
     const first = await effect(tx);
     if (deed) await writeAudit(tx, action, deed(first), context);
     await tx.replace('idempotency', id, {
       personId: actor.personId,
       action,
-      payloadHash,
+      payloadHash: hashOf(input),
       receipt: forget(first),
       createdAt: instant(clock),
       expiresAt: new Date(clock.now() + KEPT_MS).toISOString(),
     });
     return first;
   });
+}
+
+/** The first receipt of an earlier call, or null: for what has to happen outside the transaction, and only once. */
+export const recall = <Receipt>(context: Context, write: Write<Receipt>): Promise<Receipt | null> =>
+  receiptIn(context.db, context, write);
+
+const idOf = ({ actor }: Context, { action, input }: Pick<Write<never>, 'action' | 'input'>): string =>
+  digest('key', actor.personId, action, input.key);
+
+async function receiptIn<Receipt>(
+  from: Pick<Transaction, 'read'>,
+  context: Context,
+  write: Write<Receipt>,
+): Promise<Receipt | null> {
+  const known = await readRecord(from, 'idempotency', idOf(context, write), idempotencyRecord);
+  if (!known || known.expiresAt <= instant(context.clock)) return null;
+  if (known.payloadHash !== hashOf(write.input))
+    throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
+  return write.receipt.parse(known.receipt);
 }

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { shanghaiDate } from '@shared/rules';
 import { AppError } from '../cloudfunctions/_core/app-error';
 import { publishCatalogue } from '../cloudfunctions/_core/measures/publish-catalogue';
-import { derive } from './import/derive';
-import { diffOf } from './import/diff';
-import { mergeInto } from './import/merge';
+import { derive } from '../cloudfunctions/_core/import/derive';
+import { diffOf } from '../cloudfunctions/_core/import/diff';
+import { mergeInto } from '../cloudfunctions/_core/import/merge';
 import { HalfCredentials, withCatalogue, type OpenCatalogue } from './import/open-catalogue';
-import { printDiff } from './import/print-diff';
-import { problemText, UnreadableFile, type Reading } from './import/problems';
+import { printDiff } from '../cloudfunctions/_core/import/print-diff';
+import { problemText, UnreadableFile, type Reading } from '../cloudfunctions/_core/import/problems';
 import { readFile } from './import/read-file';
 import { RUN } from './import/texts';
 

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@shared/measures/catalogue';
 import { readCatalogue } from '../cloudfunctions/_core/measures/catalogue';
 import { publishCatalogue } from '../cloudfunctions/_core/measures/publish-catalogue';
-import { derive } from './import/derive';
+import { derive } from '../cloudfunctions/_core/import/derive';
 import { localStore } from './local-store';
 
 /** Publishes the built-in catalogue in a local cloud that has none. What an operator published stays. */

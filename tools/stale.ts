@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDate, shanghaiDate } from '@shared/rules';
-import { findStale, type StaleOptions, type StaleRecord } from './import/find-stale';
+import { findStale, type StaleOptions, type StaleRecord } from '../cloudfunctions/_core/import/find-stale';
 import { HalfCredentials, withCatalogue } from './import/open-catalogue';
 import { STALE } from './import/texts';
 

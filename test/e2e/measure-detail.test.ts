@@ -5,7 +5,7 @@ import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-ca
 import { readCatalogue } from '../../cloudfunctions/_core/measures/catalogue';
 import type { Measure } from '../../shared/measures';
 import { CATALOGUE } from '../../shared/measures/catalogue';
-import { derive } from '../../tools/import/derive';
+import { derive } from '../../cloudfunctions/_core/import/derive';
 import { localStore } from '../../tools/local-store';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { front, newPhone, screenshot, type PhoneOptions } from './browser';

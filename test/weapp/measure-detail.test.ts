@@ -4,7 +4,7 @@ import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-ca
 import type { Firm } from '../../shared/firms';
 import { CATALOGUE } from '../../shared/measures/catalogue';
 import { shanghaiDate } from '../../shared/rules';
-import { derive } from '../../tools/import/derive';
+import { derive } from '../../cloudfunctions/_core/import/derive';
 import { localStore } from '../../tools/local-store';
 import { startPhoneCloud, type PhoneCloud } from './cloud';
 import { MiniProgram } from './mini-program';

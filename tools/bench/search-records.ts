@@ -4,7 +4,7 @@ import { CATALOGUE } from '@shared/measures/catalogue';
 import { NATION } from '@shared/measures/terms';
 import { Random } from '@test/factories/random';
 import { randomMeasures } from '@test/factories/random-measures';
-import { initialsOf } from '../import/derive';
+import { initialsOf } from '../../cloudfunctions/_core/import/derive';
 
 /** Records that differ as real ones do: another place, another trade, another number, a summary of other sentences. */
 

@@ -7,7 +7,7 @@ import type { PublicMeasure } from '@shared/measures';
 import { CATALOGUE } from '@shared/measures/catalogue';
 import { createSearch } from '@shared/measures/search';
 import { stateOn } from '@shared/measures/state';
-import { variantsOf } from '../import/derive';
+import { variantsOf } from '../../cloudfunctions/_core/import/derive';
 import { measurement, median, type Measurement } from './measure';
 import type { Loaded } from './search-load';
 import { buildPeer } from './search-peer';

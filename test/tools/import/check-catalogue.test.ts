@@ -1,6 +1,6 @@
 import type { Measure } from '@shared/measures';
 import { newMeasure } from '@test/factories/measure';
-import { checkCatalogue, dayAfter } from '../../../tools/import/check-catalogue';
+import { checkCatalogue, dayAfter } from '../../../cloudfunctions/_core/import/check-catalogue';
 
 /** Each fault made once: a check that lets it through would let it through for every record. */
 

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import { CATALOGUE } from '@shared/measures/catalogue';
 import { readVariants } from '@shared/measures/search/words';
-import { derive, initialsOf } from '../../../tools/import/derive';
+import { derive, initialsOf } from '../../../cloudfunctions/_core/import/derive';
 
 const derived = derive(CATALOGUE);
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Measure } from '@shared/measures';
 import { newMeasure } from '@test/factories/measure';
-import { findStale } from '../../../tools/import/find-stale';
+import { findStale } from '../../../cloudfunctions/_core/import/find-stale';
 import { folder } from './reading';
 
 const AS_OF = '2026-11-24';

@@ -1,11 +1,13 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stateOn } from '@shared/measures';
 import { newMeasure } from '@test/factories/measure';
-import { diffOf } from '../../../tools/import/diff';
-import { printDiff } from '../../../tools/import/print-diff';
-import { UnreadableFile } from '../../../tools/import/problems';
-import { MOST_BYTES, MOST_ROWS, readFile } from '../../../tools/import/read-file';
+import { diffOf } from '../../../cloudfunctions/_core/import/diff';
+import { printDiff } from '../../../cloudfunctions/_core/import/print-diff';
+import { UnreadableFile } from '../../../cloudfunctions/_core/import/problems';
+import { MOST_ROWS } from '../../../cloudfunctions/_core/import/read-content';
+import { MOST_BYTES, readFile } from '../../../tools/import/read-file';
 import { csv, serialOf, workbook } from './sheets';
 import { after, BASE, folder, merge, TODAY } from './reading';
 
@@ -225,6 +227,26 @@ describe('files that cannot be read', () => {
       );
     expect(await refusal(book({ error: '#REF!' }))).toBe('B2 的公式没有结果或出错，请改成数值再导入');
     expect(await refusal(book({ formula: 'TODAY()', value: null }))).toBe('B2 的公式没有结果或出错，请改成数值再导入');
+  });
+
+  it('cells so far apart that the table between them would fill the memory', async () => {
+    const far = (row: string) => {
+      const entries = unzipSync(workbook([['id', 'title'], ['hz-loan']]));
+      const sheet = strFromU8(entries['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+      const last = strToU8(sheet.replace('</sheetData>', `${row}</sheetData>`));
+      return files.write('far.xlsx', Buffer.from(zipSync({ ...entries, 'xl/worksheets/sheet1.xml': last })));
+    };
+    const message = '表格过大，或有单元格离得太远，不读；请把数据从 A1 开始放在一起';
+    const cell = (name: string) => `<c r="${name}"><v>1</v></c>`;
+    expect(await refusal(far(`<row r="1000000">${cell('XFD1000000')}</row>`))).toBe(message);
+    expect(await refusal(far('<row r="900000000"></row>'))).toBe(message);
+    expect((await readFile(far(`<row r="19000">${cell('B19000')}</row>`))).given).toHaveLength(2);
+  });
+
+  it('a workbook that unfolds to far more than its size', async () => {
+    const entries = unzipSync(workbook([['id'], ['hz-loan']]));
+    const bomb = zipSync({ ...entries, 'xl/media/image1.png': new Uint8Array(50 * 1024 * 1024) }, { level: 9 });
+    expect(await refusal(files.write('bomb.xlsx', Buffer.from(bomb)))).toBe('这个 xlsx 文件解压后过大，不读');
   });
 });
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Measure } from '@shared/measures';
 import { newMeasure } from '@test/factories/measure';
-import { mergeInto, type Merged } from '../../../tools/import/merge';
-import { problemText } from '../../../tools/import/problems';
+import { mergeInto, type Merged } from '../../../cloudfunctions/_core/import/merge';
+import { problemText } from '../../../cloudfunctions/_core/import/problems';
 import { readFile } from '../../../tools/import/read-file';
 
 /** The day of every test here. */

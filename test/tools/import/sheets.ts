@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { cellName } from '../../../tools/import/read-table';
+import { cellName } from '../../../cloudfunctions/_core/import/read-table';
 
 /** Workbooks as Excel writes them, small enough to say in a test what each cell holds. */
 

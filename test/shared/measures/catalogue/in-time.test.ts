@@ -1,6 +1,6 @@
 import { stateOn, type Measure } from '@shared/measures';
 import { CATALOGUE } from '@shared/measures/catalogue';
-import { dayAfter } from '../../../../tools/import/check-catalogue';
+import { dayAfter } from '../../../../cloudfunctions/_core/import/check-catalogue';
 
 /** What the calendar does to the catalogue, without anybody touching it. */
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { COLLECTIONS, measureSchema, publicMeasure, publicMeasureSchema } from '@shared/measures';
 import { CATALOGUE } from '@shared/measures/catalogue';
-import { checkCatalogue } from '../../../../tools/import/check-catalogue';
+import { checkCatalogue } from '../../../../cloudfunctions/_core/import/check-catalogue';
 
 /** Content breaks more often than code: every record of the built-in catalogue, looked at as content. */
 

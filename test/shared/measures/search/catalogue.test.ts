@@ -2,7 +2,7 @@ import { CATALOGUE } from '@shared/measures/catalogue';
 import { publicMeasure } from '@shared/measures/schema';
 import { createSearch } from '@shared/measures/search';
 import { stateOn } from '@shared/measures/state';
-import { derive } from '../../../../tools/import/derive';
+import { derive } from '../../../../cloudfunctions/_core/import/derive';
 
 /** What an owner types, over the real catalogue as it is published, and what must be among the first. */
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '@shared/rules';
 import { stateOn, type Measure } from '@shared/measures';
-import { STALE } from './texts';
+import { SIGNS } from './texts';
 
 /** Records that an operator should look at again, worst first. The weights are data: what a user would be misled by most. */
 
@@ -42,61 +42,61 @@ const DOUBTS: readonly Sign[] = [
   {
     points: 40,
     holds: ({ age, days }) => age > days,
-    why: ({ age }) => STALE.old(age),
-    next: ({ measure }) => STALE.checkPage(measure.link?.url ?? null),
+    why: ({ age }) => SIGNS.old(age),
+    next: ({ measure }) => SIGNS.checkPage(measure.link?.url ?? null),
   },
   {
     points: 30,
     holds: ({ measure }) => measure.confidence === 'memory',
-    why: () => STALE.memory,
-    next: () => STALE.findSource,
+    why: () => SIGNS.memory,
+    next: () => SIGNS.findSource,
   },
   {
     points: 20,
     holds: ({ measure }) => measure.confidence === 'single',
-    why: () => STALE.single,
-    next: () => STALE.secondSource,
+    why: () => SIGNS.single,
+    next: () => SIGNS.secondSource,
   },
   {
     points: 20,
     holds: ({ measure }) => measure.standing === 'unverified',
-    why: () => STALE.unverified,
-    next: () => STALE.stillInForce,
+    why: () => SIGNS.unverified,
+    next: () => SIGNS.stillInForce,
   },
   {
     points: 15,
     holds: ({ measure }) => measure.conflicts.length > 0,
-    why: ({ measure }) => STALE.disputed(measure.conflicts.length),
-    next: () => STALE.settle,
+    why: ({ measure }) => SIGNS.disputed(measure.conflicts.length),
+    next: () => SIGNS.settle,
   },
   {
     points: 10,
     holds: ({ measure }) => measure.unsure.length > 0,
-    why: ({ measure }) => STALE.unsure(measure.unsure),
-    next: ({ measure }) => STALE.confirm(measure.unsure),
+    why: ({ measure }) => SIGNS.unsure(measure.unsure),
+    next: ({ measure }) => SIGNS.confirm(measure.unsure),
   },
   {
     points: 10,
     holds: ({ measure }) => measure.link === null,
-    why: () => STALE.noLink,
-    next: () => STALE.findLink,
+    why: () => SIGNS.noLink,
+    next: () => SIGNS.findLink,
   },
 ];
 
 /** What makes a doubt worse: more people see it, money hangs on it, or it is about to change. */
 const STAKES: readonly Sign[] = [
-  { points: 60, holds: ({ measure }) => measure.listed, why: () => STALE.listed, next: () => null },
+  { points: 60, holds: ({ measure }) => measure.listed, why: () => SIGNS.listed, next: () => null },
   {
     points: 40,
     holds: ({ measure }) => measure.benefit.most !== null,
-    why: () => STALE.amount,
-    next: () => STALE.checkAmount,
+    why: () => SIGNS.amount,
+    next: () => SIGNS.checkAmount,
   },
   {
     points: 30,
     holds: ({ left }) => left !== null && left <= ENDS_SOON_DAYS,
-    why: ({ left }) => STALE.endsIn(left ?? 0),
-    next: () => STALE.askRenewal,
+    why: ({ left }) => SIGNS.endsIn(left ?? 0),
+    next: () => SIGNS.askRenewal,
   },
 ];
 

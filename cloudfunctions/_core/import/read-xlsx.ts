@@ -1,15 +1,23 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
 import { UnreadableFile } from './problems';
 import type { Cell, Table } from './read-table';
 import { FILES } from './texts';
 
-/** A file of 20 MB can unfold to any size: what its directory declares is asked first. */
+/** A file can unfold to a thousand times its size: what its directory declares is asked first. Honest ones stay below 20. */
 const MOST_UNFOLDED_BYTES = 300 * 1024 * 1024;
+const unfoldedMost = (size: number): number => Math.min(MOST_UNFOLDED_BYTES, 5 * 1024 * 1024 + 30 * size);
+
+/** A few cells far apart are a large table: the reader makes every cell between them. */
+const LAST_ROW = 1_048_576;
+const MOST_CELLS = 4_000_000;
 
 /** The first sheet, from its cell A1. A formula counts as the value that was saved with it. */
 export async function readXlsx(content: Buffer): Promise<Table> {
-  refuseLost(sheetsIn(content));
+  const sheets = sheetsIn(content);
+  refuseLost(sheets);
+  refuseFar(sheets);
+  // Read when a workbook comes, and not before: a function that starts has no use for it.
+  const { readSheet } = await import('read-excel-file/universal');
   try {
     return { rows: (await readSheet(new Blob([new Uint8Array(content)]))) as unknown as Cell[][], hasCellNames: true };
   } catch (error) {
@@ -22,7 +30,7 @@ function sheetsIn(content: Buffer): readonly string[] {
   const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/.test(name);
   try {
     unzipSync(content, { filter: ({ originalSize }) => ((unfolded += originalSize), false) });
-    if (unfolded > MOST_UNFOLDED_BYTES) throw new UnreadableFile(FILES.unfolds);
+    if (unfolded > unfoldedMost(content.length)) throw new UnreadableFile(FILES.unfolds);
     const sheets = unzipSync(content, { filter: ({ name }) => isSheet(name) });
     return Object.values(sheets).map((bytes) => strFromU8(bytes));
   } catch (error) {
@@ -46,3 +54,23 @@ function refuseLost(sheets: readonly string[]): void {
   );
   if (lost.length > 0) throw new UnreadableFile(FILES.formulas(lost));
 }
+
+const PLACE = /\br=["']([A-Z]*)(\d+)["']/;
+const ROW = /<row\b[^>]*>/g;
+
+function refuseFar(sheets: readonly string[]): void {
+  for (const xml of sheets) {
+    let [rows, columns] = [0, 0];
+    for (const [, attributes = '', inside = ''] of xml.matchAll(CELL)) {
+      if (inside === '') continue;
+      const [, letters = '', row = '0'] = PLACE.exec(attributes) ?? [];
+      rows = Math.max(rows, Number(row));
+      columns = Math.max(columns, columnOf(letters));
+    }
+    const isPastLast = [...xml.matchAll(ROW)].some(([tag]) => Number(PLACE.exec(tag)?.[2] ?? 0) > LAST_ROW);
+    if (isPastLast || rows > LAST_ROW || rows * columns > MOST_CELLS) throw new UnreadableFile(FILES.farApart);
+  }
+}
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -34,6 +34,10 @@ const LABELS: Readonly<Record<string, string>> = {
   on: '开关',
   kind: '问题类型',
   expected: '原版本',
+  name: '姓名',
+  code: '码',
+  codeId: '码的编号',
+  memberId: '成员编号',
 };
 
 /** 「2025 年营业收入总额」 for `firm.years.2025.revenue`; a path that nobody has worded stands for itself. */

@@ -32,6 +32,14 @@ const REASONS: Readonly<Record<string, string>> = {
   stale: '已更新，请先查看最新内容',
   'key-reused': '已用于另一次提交',
   'not-in-force': '不是现行的隐私说明版本',
+  'is-commissioner': '您已是服务专员，调整地区请联系主管部门',
+  'last-owner': '企业至少要有一位负责人，请先移交',
+  'not-verified': '企业还没有通过核实，核实后才能邀请',
+  'too-many-members': '企业成员已满',
+  'too-many-codes': '还没用掉的码太多，请先撤回一些',
+  'told-once': '码只显示一次，未显示的那个已作废，请重新生成',
+  'other-firm': '是给另一家企业的，请核对统一社会信用代码',
+  'code-spent': '已用过或已失效，请重新获取',
 };
 
 /** In a profile a figure that is too large is worded as the phone words it: 请检查单位. */

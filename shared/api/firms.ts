@@ -30,7 +30,8 @@ const change = z.strictObject({ path: z.string(), from: z.unknown(), to: z.unkno
  * - `edit`: the whole profile replaces the stored one; CONFLICT (`version`, with `current`) when `version` is stale. A
  *   verified firm that changes its credit code is to be verified again.
  * - `read`: null where there is none. A member who reads counts as the firm's sign of life.
- * - `versions`: who changed what and when, newest first; `version`: the profile as it was.
+ * - `versions`: who changed what and when, newest first; null stands for unknown, and the first version has no changes. A page
+ *   of very large edits may be shorter than asked for. `version`: the profile as it was; NOT_FOUND where there was none.
  * - `assigned`: for a commissioner, the firms in his care, newest first, his own and those that he covers; FORBIDDEN for
  *   everybody else.
  * - `consent`: BAD_REQUEST (`version`) when another text than this is in force. `withdraw`: nothing is stored from then on,

@@ -24,16 +24,22 @@ export const CODE_KINDS = ['staff', 'firm', 'commissioner', 'operator', 'adminis
  * The people of the function `firms`: who the caller is, and who else belongs to the firm.
  *
  * - `me`: every role of the caller; the phone number comes masked. Null or empty where there is none.
- * - `introduce`: what others call the caller; `phone`: exchanges the code of WeChat's button for the number (BAD_REQUEST
- *   `code` `code-spent` when it was used or is too old); `dropPhone` forgets it.
+ * - `introduce`: what others call the caller, in every role of his; `phone`: exchanges the code of WeChat's button for the
+ *   number (BAD_REQUEST `code` `code-spent` when it was used or is too old); `dropPhone` forgets it.
  * - `redeem`: staff, commissioners, operators and administrators come in by a one-time code. NOT_FOUND for a code that is
- *   wrong, used, withdrawn or too old, all in the same words; CONFLICT (`$` `has-firm`) for staff of another firm.
- * - `verify`: the owner proves by a bureau's one-time code that he speaks for the firm. NOT_FOUND as above; CONFLICT (`code`
- *   `other-firm`) when the code was made out for another credit code.
+ *   wrong, used, withdrawn or too old, or whose maker does not own the firm any more, all in the same words; CONFLICT (`$`
+ *   `has-firm`) for staff who have a firm, (`$` `too-many-members`), (`$` `is-commissioner`) for one who is. An operator's
+ *   code adds its region. A code that was refused stays good.
+ * - `verify`: the owner proves by a bureau's one-time code that he speaks for the firm. NOT_FOUND as above, and for a code of
+ *   another region; CONFLICT (`code` `other-firm`) when the code was made out for another credit code.
  * - `invite`: a code for one more member, shown once; CONFLICT (`$` `not-verified`, `too-many-members`, `too-many-codes`).
- *   `inviteImage`: the same code as WeChat's round picture, base64 of a PNG; null where the platform gives none.
+ *   Asked again with the same key, it tells no code: the first one is withdrawn if nobody has used it, and the answer is
+ *   CONFLICT (`$` `told-once`); a new key makes a new code.
+ *   `inviteImage`: the same code as WeChat's round picture, base64 of a PNG; null where the platform gives none. The picture
+ *   opens `firm/join/index` with the scene `i=<code>`.
  * - `leave`, `removeMember`, `handOver`: CONFLICT (`$` `last-owner`) when no owner would be left. Handing over makes the
- *   caller staff.
+ *   caller staff. Access comes before the receipt: asked again after success, `leave` is NOT_FOUND and `handOver` FORBIDDEN.
+ * - CONSENT_REQUIRED for `introduce`, `phone`, `redeem`, `verify` and `invite`. What takes away asks for no consent.
  * - `reads`: who else has looked at the firm's data, newest first.
  */
 export const teamContract = {

@@ -16,9 +16,9 @@ const TIGHTER: Readonly<Partial<Record<ActionId, Rate>>> = {
   'firms.verify': { minutes: 60, perPerson: 10, perFirm: 10 },
   'firms.create': { minutes: 60, perPerson: 10, perFirm: 10 },
   'firms.invite': { minutes: 60, perPerson: 30, perFirm: 30 },
-  'firms.phone': { minutes: 60, perPerson: 10, perFirm: 10 },
+  'firms.phone': { minutes: 60, perPerson: 10, perFirm: 40 },
   'firms.export': { minutes: 60, perPerson: 6, perFirm: 20 },
-  'measures.report': { minutes: 60, perPerson: 20, perFirm: 20 },
+  'measures.report': { minutes: 60, perPerson: 20, perFirm: 60 },
   'console.upload': { minutes: 60, perPerson: 240, perFirm: 240 },
 };
 

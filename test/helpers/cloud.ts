@@ -34,9 +34,10 @@ export interface TestCloud {
   close(): Promise<void>;
 }
 
-export async function startTestCloud(root: string = ROOT): Promise<TestCloud> {
+/** With a folder of the caller's, the store outlives the cloud: another one may be started on it. */
+export async function startTestCloud(root: string = ROOT, keptDir?: string): Promise<TestCloud> {
   if (!existsSync(path.join(root, 'dist/functions/firms/index.js'))) throw new Error('first: npm run build:functions');
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'cloud-'));
+  const dataDir = keptDir ?? mkdtempSync(path.join(tmpdir(), 'cloud-'));
   const printed: string[] = [];
   const cloud = await startLocalCloud({ port: 0, dataDir, root, functionOutput: (_name, line) => printed.push(line) });
 
@@ -66,7 +67,7 @@ export async function startTestCloud(root: string = ROOT): Promise<TestCloud> {
     },
     async close() {
       await cloud.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (keptDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

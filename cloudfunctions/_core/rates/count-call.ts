@@ -4,6 +4,7 @@ import { z } from '@shared/zod';
 import { AppError } from '../app-error';
 import type { Actor, Clock } from '../context';
 import { digest } from '../digest';
+import { memberRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Store, Transaction } from '../store/store';
 
@@ -28,9 +29,10 @@ export async function countCall(
   const stretch = Math.floor(clock.now() / length);
   const expiresAt = new Date((stretch + 1) * length).toISOString();
   const idOf = (whose: string) => digest('rate', action, whose, String(stretch));
+  const shares = firmIds.length > 0 ? firmIds : await ownFirm(personId, db);
   const counters = [
     { id: idOf(personId), most: perPerson },
-    ...firmIds.map((firmId) => ({ id: idOf(firmId), most: perFirm })),
+    ...shares.map((firmId) => ({ id: idOf(firmId), most: perFirm })),
   ];
   const isTooMany = await db.transact(async (tx) => {
     const counts = await Promise.all(counters.map(({ id }) => countIn(tx, id)));
@@ -41,6 +43,12 @@ export async function countCall(
     return false;
   });
   if (isTooMany) throw new AppError('RATE_LIMITED');
+}
+
+/** What names no firm is still done by somebody of one: twenty members are not twenty times as many exports. */
+async function ownFirm(personId: string, db: Store): Promise<readonly string[]> {
+  const member = await readRecord(db, 'members', personId, memberRecord);
+  return member ? [member.firmId] : [];
 }
 
 const countIn = async (tx: Transaction, id: string): Promise<number> =>

@@ -65,15 +65,26 @@ const done = z.strictObject({ firmId });
  * The function `console`: an operator's work, within his regions (`region` says for which of them; others answer NOT_FOUND).
  * What writes leaves an entry in the audit trail; what shows a firm is told to the firm.
  *
- * - `approve`, `refuse`: settle whether the first owner speaks for the firm. A refused firm gives its credit code back.
+ * - `firms`: `text` is a part of a name, or a whole credit code; by that, refused firms are found beside the one that holds it.
+ * - `approve`, `refuse`: settle whether the first owner speaks for the firm; CONFLICT (`$` `already-so`). A refused firm gives its
+ *   credit code back and leaves its commissioner; approving it later takes the code again (`$` `uscc-taken` by another firm).
  * - `issueCode`: a one-time code that verifies a firm or makes a commissioner; `appoint`: one that makes an operator of
- *   `region`, for administrators alone. The code is told once. CONFLICT (`$` `too-many-codes`).
+ *   `region`, or an administrator where that is the country, for administrators alone. The code is told once. CONFLICT (`$`
+ *   `too-many-codes`, and `told-once` as for invitations). `codes`: all kinds but a firm's own invitations. `revokeCode`:
+ *   NOT_FOUND outside the region, FORBIDDEN for what only an administrator may issue, CONFLICT (`$` `code-used`).
+ * - `operators`: a page may be shorter than asked for. `removeOperator`: CONFLICT (`$` `last-administrator`) for oneself, so that
+ *   there is always one.
+ * - `commissioner`: his firms in the operator's own regions; `load` counts all. An absence that is over is not told.
  * - `assign`: puts firms into one commissioner's care, or into nobody's (`null`), all or none. `from` is what the operator saw:
- *   CONFLICT (`from` `stale`) when it has changed, (`commissionerId` `limit`) when there would be too many, (`firmIds`
- *   `not-verified`).
- * - `plan`: whom the rule (region, industry, load) would give the firms that have nobody; nothing is written.
- * - `setAbsence`: by an operator, or by the commissioner himself; `colleagues` tells him what stands now and who may stand in:
- *   the other commissioners of his province. `dismiss`: CONFLICT (`$` `has-firms`).
+ *   CONFLICT (`from` `stale`) when it has changed, (`commissionerId` `limit`) when there would be too many, (`commissionerId`
+ *   `own-firm`) for a member of one of them, (`firmIds` `not-verified`). BAD_REQUEST (`commissionerId` `same`) where nothing moves.
+ * - `plan`: whom the rule (region, industry, load) would give the firms that have nobody; nothing is written, so a page is to be
+ *   applied by `assign` before the next one is asked for.
+ * - `setAbsence`: by an operator, or by the commissioner himself; BAD_REQUEST (`absence.to` `before-from`, `absence.coverId`
+ *   `himself`), CONFLICT (`absence.coverId` `no-such-commissioner`, `absent`). `colleagues` tells him what stands now and who may
+ *   stand in: the other commissioners of his province. `dismiss`: CONFLICT (`$` `has-firms`, or `is-cover` for somebody who is or
+ *   will be away).
+ * - `audit`: `from` and `to` are days in China, both included.
  */
 export const consolePeopleContract = {
   firms: {

@@ -1,0 +1,30 @@
+import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { AppError } from '../app-error';
+import type { Context } from '../context';
+import { claimUscc } from '../firms/claim-uscc';
+import { registrationRecord, usccRecord } from '../firms/records';
+import { readRecord } from '../store/read-record';
+import { instant } from '../today';
+import { changeRecord } from './change-record';
+import { enact } from './enact';
+
+/** The bureau knows that the owner speaks for the firm. A refused one had given its credit code back and gets it again. */
+export async function approveFirm(
+  input: ActionInput<'console', 'approve'>,
+  context: Context,
+): Promise<ActionOutput<'console', 'approve'>> {
+  const { firmId } = input;
+  const receipt = CONTRACT.console.approve.out;
+  return enact(context, { action: 'console.approve', input, receipt }, async (tx) => {
+    const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
+    if (!registration) throw new AppError('NOT_FOUND');
+    const { state: before, uscc, region } = registration;
+    if (before === 'verified') throw new AppError('CONFLICT', [{ path: '$', code: 'already-so' }]);
+    const holder = uscc === null ? null : await readRecord(tx, 'usccs', uscc, usccRecord);
+    if (holder && holder.firmId !== firmId) throw new AppError('CONFLICT', [{ path: '$', code: 'uscc-taken' }]);
+    await claimUscc(tx, firmId, uscc, uscc);
+    const settled = { state: 'verified', stateAt: instant(context.clock), stateBy: 'operator', reason: null } as const;
+    await changeRecord(tx, 'registrations', registration, settled);
+    return { receipt: { firmId }, deeds: [{ firmId, region, detail: { from: before } }] };
+  });
+}

@@ -1,3 +1,5 @@
+import { packCall, unpackReply } from '../../../cloudfunctions/_core/platform/wx-wire';
+import { readCode } from '../../helpers/read-code';
 import { startTestCloud, type TestCloud } from './harness';
 
 let t: TestCloud;
@@ -148,10 +150,43 @@ test('any other interface answers -604100', async () => {
   expect((await wx('constructor', {})).errcode).toBe(-604100);
 });
 
-test("the compatible call gives the reply's bytes", async () => {
-  const requestData = Buffer.from(JSON.stringify({ code: 'c2' }));
-  const reply = (await t.app.callCompatibleWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData })) as Buffer;
-  expect(JSON.parse(reply.toString())).toMatchObject({ errcode: 0 });
+describe('the compatible call, protobuf both ways', () => {
+  const call = async (apiName: string, data: Record<string, unknown>) => {
+    const requestData = packCall(data);
+    return unpackReply((await t.app.callCompatibleWxOpenApi({ apiName, requestData })) as Buffer);
+  };
+
+  test('carries what the plain call answers', async () => {
+    const reply = await call('phonenumber.getPhoneNumber', { code: 'c2' });
+    expect(reply?.contentType).toBe('application/json');
+    expect(JSON.parse(String(reply?.bytes))).toMatchObject({ errcode: 0, phone_info: { countryCode: '86' } });
+  });
+
+  test('and a picture, byte for byte, that a camera reads the scene from', async () => {
+    // Longer than 127 bytes, so that a length of the message is no ASCII.
+    const scene = 'i=0123456789ABCDEFGHJKMNPQ';
+    const page = `firm/${'long-'.repeat(30)}/index`;
+    const reply = await call('wxacode.getUnlimited', { scene, page, width: 430 });
+    expect(reply?.contentType).toBe('image/png');
+    expect(readCode(reply?.bytes ?? Buffer.alloc(0))).toBe(scene);
+  });
+
+  test.each<[string, Record<string, unknown>, number]>([
+    ['a scene of 33 characters', { scene: 'a'.repeat(33) }, 40129],
+    ['no scene', { scene: '' }, 40129],
+    ['a scene that is no text of a link', { scene: 'i=甲' }, 40129],
+    ['a page with a slash before it', { page: '/firm/join/index' }, 41030],
+    ['a page with parameters', { page: 'firm/join/index?a=1' }, 41030],
+    ['a picture too wide', { width: 1281 }, 40097],
+  ])('%s is refused', async (_what, fault, errcode) => {
+    const reply = await call('wxacode.getUnlimited', { scene: 'i=1', page: 'firm/join/index', ...fault });
+    expect(JSON.parse(String(reply?.bytes))).toMatchObject({ errcode });
+  });
+
+  test('bytes that are no message are refused', async () => {
+    const broken = t.app.callCompatibleWxOpenApi({ apiName: 'wxacode.getUnlimited', requestData: Buffer.from('{}') });
+    await expect(broken).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+  });
 });
 
 test('a control request that is not understood is refused', async () => {

@@ -4,6 +4,7 @@ import type { Action, Cloud, Params } from '../cloud';
 import { isAuthorized } from '../credentials';
 import { ServiceError } from '../errors';
 import { readBody } from '../http/read-body';
+import { readForm } from '../http/read-form';
 import { sendJson } from '../http/send';
 import { limits } from '../limits';
 import type { LogEntry } from '../options';
@@ -13,7 +14,7 @@ import { functionActions } from './function-actions';
 import { readActions } from './read-actions';
 import { transactionActions } from './transaction-actions';
 import { writeActions } from './write-actions';
-import { callWx, wxActions } from './wx-actions';
+import { callCompatibleWx, wxActions } from './wx-actions';
 
 const actions = new Map<string, Action>(
   Object.entries({
@@ -26,18 +27,18 @@ const actions = new Map<string, Action>(
   }),
 );
 
+const isData = ([key]: [string, Buffer]): boolean => key === 'requestData';
+
 async function readParams(request: IncomingMessage): Promise<Params> {
   const body = await readBody(request, limits.adminRequestBytes);
   if (!body) throw new ServiceError('EXCEED_REQUEST_SIZE_LIMIT', 'request is too large');
   const type = request.headers['content-type'] ?? '';
   try {
     if (type.startsWith('multipart/form-data')) {
-      const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-      const params: Record<string, unknown> = {};
-      form.forEach((value, key) => (params[key] = value));
-      // A Buffer travels as a file part.
-      for (const [key, value] of Object.entries(params)) if (value instanceof Blob) params[key] = await value.text();
-      return params;
+      const fields = Object.entries(await readForm(body, type));
+      const params: Record<string, unknown> = Object.fromEntries(fields.map(([key, bytes]) => [key, String(bytes)]));
+      // The data of the compatible call are bytes.
+      return params.action === 'wx.openApi' ? { ...params, requestData: fields.find(isData)?.[1] } : params;
     }
     const parsed: unknown = JSON.parse(body.toString('utf8'));
     if (isPlainObject(parsed)) return parsed;
@@ -80,7 +81,8 @@ export async function handleAdmin(
     if (action === 'wx.openApi') {
       checkEnv(cloud, params);
       // The compatible call hands the reply's bytes to the caller unparsed.
-      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(callWx(cloud, params));
+      const reply = await callCompatibleWx(cloud, params);
+      response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(reply);
     } else sendJson(response, 200, { ...(await run(cloud, params)), requestId });
   } catch (error) {
     const known = error instanceof ServiceError ? error : undefined;

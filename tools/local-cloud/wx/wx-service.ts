@@ -1,6 +1,7 @@
 import type { Database } from 'lmdb';
 import { z } from 'zod';
 import { limits } from '../limits';
+import { drawCode, type CodeImageFault } from './code-image';
 import { checkMessageData } from './subscribe-fields';
 import { RISKY_TEST_WORD, REVIEW_TEST_WORD } from './test-words';
 
@@ -30,6 +31,8 @@ export interface SentMessage {
   readonly at: string;
 }
 
+const CODE_FAULTS: Readonly<Record<CodeImageFault, number>> = { scene: 40129, page: 41030, width: 40097 };
+
 const OPENID = /^[\w-]{1,64}$/;
 
 function reply(errcode: number, errmsg: string, rest: Record<string, unknown> = {}): WxReply {
@@ -43,10 +46,11 @@ function reply(errcode: number, errmsg: string, rest: Record<string, unknown> = 
 export class WxService {
   private readonly forced = new Map<string, { errcode: number; left: number }>();
   private readonly lastActive = new Map<string, number>();
-  private readonly handlers = new Map<string, (data: unknown) => WxReply>([
+  private readonly handlers = new Map<string, (data: unknown) => WxReply | Promise<WxReply | Buffer>>([
     ['subscribeMessage.send', (data) => this.send(data)],
     ['security.msgSecCheck', (data) => this.check(data)],
     ['phonenumber.getPhoneNumber', (data) => this.phone(data)],
+    ['wxacode.getUnlimited', (data) => this.code(data)],
   ]);
 
   constructor(
@@ -93,8 +97,8 @@ export class WxService {
     this.atomically(() => keys.forEach((key) => void this.table.remove(key)));
   }
 
-  /** Answers one interface; `undefined` for one that does not exist here. */
-  call(apiName: string, data: unknown): WxReply | undefined {
+  /** Answers one interface, a picture as bytes; `undefined` for one that does not exist here. */
+  async call(apiName: string, data: unknown): Promise<WxReply | Buffer | undefined> {
     const handler = this.handlers.get(apiName);
     if (!handler) return undefined;
     const forced = this.forced.get(apiName);
@@ -156,6 +160,11 @@ export class WxService {
     this.atomically(() => void this.table.put(key, Buffer.from('1')));
     const phoneInfo = { phoneNumber: '13800000000', purePhoneNumber: '13800000000', countryCode: '86' };
     return reply(0, 'ok', { phone_info: phoneInfo });
+  }
+
+  private async code(data: unknown): Promise<WxReply | Buffer> {
+    const drawn = await drawCode(data);
+    return Buffer.isBuffer(drawn) ? drawn : reply(CODE_FAULTS[drawn], `invalid ${drawn}`);
   }
 
   private rightsKey(openid: string, templateId: string): Buffer {

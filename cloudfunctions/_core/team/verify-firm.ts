@@ -3,6 +3,7 @@ import { AppError } from '../app-error';
 import { writeAudit } from '../audit/write-audit';
 import { spendCode } from '../codes/spend-code';
 import type { Context } from '../context';
+import { claimUscc } from '../firms/claim-uscc';
 import { isWithin } from '../firms/place-of';
 import { registrationRecord } from '../firms/records';
 import { requireConsent } from '../firms/require-consent';
@@ -29,6 +30,8 @@ export async function verifyFirm(
         throw new AppError('CONFLICT', [{ path: 'code', code: 'other-firm' }]);
       }
     });
+    // A refused firm has lost its claim, and somebody else may hold the credit code by now.
+    await claimUscc(tx, firmId, registration.uscc, registration.uscc);
     const { _id, ...known } = registration;
     const verified = { state: 'verified', stateAt: instant(clock), stateBy: 'code', reason: null };
     await tx.replace('registrations', firmId, { ...known, ...verified });

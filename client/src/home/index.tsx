@@ -3,8 +3,10 @@ import { useShareAppMessage } from '@tarojs/taro';
 
 import './index.scss';
 import { openPage } from '../services/navigation';
+import { useOutbox } from '../services/outbox';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
+import { ErasingNotice } from '../mine/erasing-notice';
 import { FetchRow } from '../mine/fetch-row';
 import { HOME } from '../texts/home';
 import { Card, Icon, Pressable, Screen } from '../ui';
@@ -18,12 +20,14 @@ export default function HomePage() {
   const standing = useStanding();
   const records = useRecords((state) => state.items);
   const [latest] = records;
+  const consent = useOutbox((state) => state.consent);
   useShareAppMessage(() => ({ title: HOME.shareTitle, path: '/home/index', imageUrl: '/assets/share.png' }));
 
   return (
     <Screen flush>
       <Hero standing={standing} />
       <View className="home">
+        <ErasingNotice enabled={consent !== null} />
         <NewsOfSaving />
         <Card className="card--list home__measures">
           <Pressable

@@ -9,10 +9,15 @@ import { useDraft, answeredPaths } from '../services/draft';
 import { useOutbox } from '../services/outbox';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
+import { DATA } from '../texts/privacy-data';
 import { MINE } from '../texts/mine';
+import { ROLES } from '../texts/roles';
 import { Card, Icon, LinkRow, Notice, Pressable, Screen, SectionHead } from '../ui';
 import { ClearRow } from './clear-row';
+import { ErasingNotice } from './erasing-notice';
 import { FetchRow } from './fetch-row';
+import { IdentityCard } from './identity-card';
+import { useRoleRows } from './role-rows';
 
 export default function MinePage() {
   const firm = useDraft((state) => state.draft.firm);
@@ -21,9 +26,15 @@ export default function MinePage() {
   const { largeType, setLargeType } = usePreferences();
   const { followed, muted } = useMarks();
   const aside = listAside();
+  const { first, rest } = useRoleRows();
 
   return (
     <Screen>
+      <ErasingNotice />
+      <SectionHead title={ROLES.title} />
+      <IdentityCard />
+      {first}
+
       <SectionHead title={MINE.dataTitle} />
       <Card className="line-list card--list">
         <LinkRow
@@ -65,10 +76,7 @@ export default function MinePage() {
         />
       </Card>
 
-      <SectionHead title={MINE.workTitle} />
-      <Card className="line-list card--list">
-        <LinkRow icon="person" title={MINE.assigned} text={MINE.assignedHint} onTap={() => openPage('assigned')} />
-      </Card>
+      {rest}
 
       <SectionHead title={MINE.showTitle} />
       <Card className="card--list">
@@ -101,6 +109,7 @@ export default function MinePage() {
           text={consent ? MINE.consentAt(consent.at.slice(0, 10)) : MINE.consentNone}
           onTap={() => openPage('privacy')}
         />
+        <LinkRow icon="search" title={DATA.title} text={DATA.hint} onTap={() => openPage('data')} />
         <ClearRow />
         <LinkRow icon="doc" title={MINE.about} text={MINE.aboutHint} onTap={() => openPage('about')} />
       </Card>

@@ -76,7 +76,7 @@ function candidate<C extends Carer>(firm: FirmToAssign, carer: C, load: number):
   if (level === null) return [];
   const { industry } = firm;
   const knows = industry !== null && carer.industries.some((area) => industryWithin(industry, area) === 'met');
-  return [{ carer, level, knows, weights: [LEVELS.indexOf(level), knows ? 0 : 1, load / carer.mayHave, load] }];
+  return [{ carer, level, knows, weights: [LEVELS.indexOf(level), knows ? 0 : 1, load / carer.mayHave] }];
 }
 
 function better<C extends Carer>(one: Candidate<C>, other: Candidate<C>): number {

@@ -13,7 +13,7 @@ import { filtersFrom, noFilters, toSearch, type FindFilters } from './filters';
 import { Results } from './results';
 import { SearchField } from './search-field';
 import { Suggestions } from './suggestions';
-import { useDebounced } from './use-debounced';
+import { useDebounced } from '../../services/use-debounced';
 
 const STEP = 20;
 type Open = 'none' | 'filters' | 'region';

@@ -1,0 +1,3 @@
+import type { ActionOutput } from '@shared/api';
+
+export type ShownCommissioner = ActionOutput<'console', 'commissioner'>;

@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+
+import { isRegion, regionName, regionWithin } from '@shared/firms';
+import { NATION } from '@shared/measures/terms';
+import { z } from '@shared/zod';
+
+import { keep, readKept } from '../../services/kept';
+import { CONSOLE } from '../../texts/console';
+
+const KEY = 'zjtx.console.region';
+const schema = z.string().refine((code) => code === NATION || isRegion(code));
+
+interface LookedAt {
+  /** The part of the country that an operator last chose to look at. */
+  readonly region: string | null;
+  readonly look: (region: string) => void;
+}
+
+export const useLookedAt = create<LookedAt>((set) => {
+  const kept = readKept(KEY, schema);
+  return {
+    region: kept.state === 'read' ? kept.value : null,
+    look: (region) => {
+      keep(KEY, region);
+      set({ region });
+    },
+  };
+});
+
+/** What was chosen, while it still is the operator's; else the first of his regions. */
+export function regionAmong(chosen: string | null, regions: readonly string[]): string {
+  const isOwn = (own: string): boolean =>
+    own === chosen ||
+    (chosen !== null && (own === NATION || (chosen !== NATION && regionWithin(chosen, own) === 'met')));
+  return chosen !== null && regions.some(isOwn) ? chosen : (regions[0] ?? NATION);
+}
+
+/** 浙江省杭州市, 全国. */
+export const placeName = (region: string): string => (region === NATION ? CONSOLE.nation : regionName(region));

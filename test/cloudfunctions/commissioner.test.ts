@@ -1,6 +1,7 @@
+import { shanghaiDate } from '@shared/rules';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { dataOf, refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
-import { assign, caseFirm, newCommissioner, newOwner, type Owner } from '../helpers/people';
+import { assign, caseFirm, cover, newCommissioner, newOwner, type Owner } from '../helpers/people';
 
 /** A commissioner sees what the owner sees of an assigned firm, the firm can tell that he looked, and nobody else can. */
 
@@ -40,8 +41,8 @@ test('a look is kept with who, what and when; what the owner looks at is not', a
   expect(await reads(firm.firmId)).toEqual([]);
   dataOf(await matchFirm(firm.firmId, his));
   const [look] = await reads(firm.firmId);
-  expect(look).toMatchObject({ firmId: firm.firmId, action: 'measures.matchFirm' });
-  expect(Object.keys(look ?? {}).sort()).toEqual(['_id', 'action', 'at', 'firmId', 'personId']);
+  expect(look).toMatchObject({ firmId: firm.firmId, role: 'commissioner', action: 'measures.matchFirm' });
+  expect(Object.keys(look ?? {}).sort()).toEqual(['_id', 'action', 'at', 'firmId', 'personId', 'role', 'sortKey']);
 });
 
 test('the pages of a look make one entry an hour, and a place in the list that he made up makes one as well', async () => {
@@ -75,13 +76,83 @@ test('who is no commissioner any more sees nothing, though the assignment still 
 
 test('he sees his list of firms by name and place, without a figure, and an owner has no such list', async () => {
   const { items, next } = dataOf(await cloud.call('firms', 'assigned', {}, commissioner));
-  expect(items).toEqual([
-    { firmId: owner.firmId, name: caseFirm('f05')['name'] ?? null, region: caseFirm('f05')['region'] },
-  ]);
+  const { name, region } = caseFirm('f05');
+  expect(items).toEqual([{ firmId: owner.firmId, name, region, isCover: false }]);
   expect(next).toBeNull();
   expect(refusal(await cloud.call('firms', 'assigned', {}, owner.openid)).code).toBe('FORBIDDEN');
 });
 
 test('he may not edit, nor read the checks, of a firm in his care', async () => {
   expect(refusal(await cloud.call('check', 'history', { firmId: owner.firmId }, commissioner)).code).toBe('FORBIDDEN');
+});
+
+describe('a cover', () => {
+  const day = (offset: number) => shanghaiDate(Date.now() + offset * 24 * 3_600_000);
+  const assigned = async (openid: string, page: { limit?: number; cursor?: string } = {}) =>
+    dataOf(await cloud.call('firms', 'assigned', page, openid));
+
+  /** Somebody with firms of his own who stands in for two others; with how many firms each has. */
+  async function newStandIn(own: number, ...others: number[]) {
+    const standIn = await newCommissioner(cloud);
+    const [mine = [], ...covered] = await Promise.all(
+      [own, ...others].map(async (count, at) => {
+        const whose = at === 0 ? standIn : await newCommissioner(cloud);
+        if (at > 0) await cover(cloud, whose, standIn, day(0), day(0));
+        return Promise.all(
+          Array.from({ length: count }, async () => {
+            const { firmId } = await newOwner(cloud);
+            await assign(cloud, firmId, whose);
+            return firmId;
+          }),
+        );
+      }),
+    );
+    return { standIn, mine, covered: covered.flat() };
+  }
+
+  test('lists the firms of those whom he covers today beside his own, page by page, each once', async () => {
+    const { standIn, mine, covered } = await newStandIn(4, 3, 4);
+    const seen: { firmId: string; isCover: boolean }[] = [];
+    let cursor: string | undefined;
+    do {
+      const { items, next } = await assigned(standIn, { limit: 3, cursor });
+      expect(items.length).toBe(next === null ? 2 : 3);
+      seen.push(...items);
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+    const firms = (isCover: boolean) => seen.filter((item) => item.isCover === isCover).map(({ firmId }) => firmId);
+    expect([firms(false).sort(), firms(true).sort()]).toEqual([mine.sort(), covered.sort()]);
+    expect(dataOf(await cloud.call('firms', 'me', {}, standIn)).commissioner?.covers).toBe(2);
+    // What he sees in the list he may look at.
+    dataOf(await matchFirm(covered[0] ?? '', standIn));
+    expect((await reads(covered[0] ?? ''))[0]).toMatchObject({ role: 'cover' });
+  });
+
+  test.each([
+    ['yesterday', day(-2), day(-1), 0],
+    ['from yesterday to today', day(-1), day(0), 1],
+    ['from today to tomorrow', day(0), day(1), 1],
+    ['tomorrow', day(1), day(2), 0],
+  ])('%s', async (_when, from, to, covers) => {
+    const [absent, standIn, firm] = [await newCommissioner(cloud), await newCommissioner(cloud), await newOwner(cloud)];
+    await assign(cloud, firm.firmId, absent);
+    await cover(cloud, absent, standIn, from, to);
+    expect((await assigned(standIn)).items).toHaveLength(covers);
+    expect(dataOf(await cloud.call('firms', 'me', {}, standIn)).commissioner?.covers).toBe(covers);
+    const { careBy } = dataOf(await cloud.call('firms', 'me', {}, firm.openid));
+    const told = covers === 1 ? { cover: '张专员', until: to } : { cover: null, until: null };
+    expect(careBy).toEqual({ name: '张专员', since: '2026-11-23T00:00:00.000Z', ...told });
+  });
+
+  test('ends when the absence names somebody else, whatever is left of it elsewhere', async () => {
+    const { standIn, covered } = await newStandIn(0, 1);
+    expect((await assigned(standIn)).items).toHaveLength(1);
+    const { data } = await cloud
+      .database()
+      .collection('assignments')
+      .doc(covered[0] ?? '')
+      .get();
+    await cloud.database().collection('commissioners').doc(data[0].commissionerId).update({ 'absence.coverId': 'x' });
+    expect((await assigned(standIn)).items).toEqual([]);
+  });
 });

@@ -52,3 +52,46 @@ test('when a new text comes into force, editing and saving ask again, and the ol
   const { data } = await mine.get();
   expect(data[0].history.map(({ version }: { version: string }) => version)).toEqual(['2025-01-01', CONSENT_VERSION]);
 });
+
+describe('a withdrawn consent', () => {
+  const withdraw = (openid: string) => cloud.call('firms', 'withdraw', { key: newKey() }, openid);
+
+  test('stores nothing more until the text is agreed to again, and leaves what is stored', async () => {
+    const { openid, firmId } = await newOwner(cloud);
+    const given = dataOf(await cloud.call('firms', 'read', {}, openid)).consent;
+    const { at } = dataOf(await withdraw(openid));
+    const { firm, consent: now } = dataOf(await cloud.call('firms', 'read', {}, openid));
+    expect([firm?.version, now]).toEqual([1, null]);
+
+    const edit = { key: newKey(), firmId, version: 1, firm: SMALL_FIRM };
+    const save = { key: newKey(), firmId, firm: SMALL_FIRM, asOf: '2026-11-23', purpose: 'new' } as const;
+    const code = '0'.repeat(12);
+    const replies = [
+      await cloud.call('firms', 'edit', edit, openid),
+      await cloud.call('check', 'save', save, openid),
+      await cloud.call('firms', 'introduce', { key: newKey(), name: '李四' }, openid),
+      await cloud.call('firms', 'phone', { key: newKey(), code: newKey() }, openid),
+      await cloud.call('firms', 'redeem', { key: newKey(), code, name: '李四' }, openid),
+      await cloud.call('firms', 'verify', { key: newKey(), firmId, code }, openid),
+      await cloud.call('firms', 'invite', { key: newKey(), firmId }, openid),
+    ];
+    expect(replies.map((reply) => refusal(reply).code)).toEqual(replies.map(() => 'CONSENT_REQUIRED'));
+
+    const again = dataOf(await cloud.call('firms', 'consent', consent(), openid));
+    dataOf(await cloud.call('firms', 'edit', edit, openid));
+    const { data } = await cloud.database().collection('consents').doc(digest('person', openid)).get();
+    expect(data[0].history).toEqual([{ ...given, withdrawnAt: at }, again]);
+    expect(data[0].withdrawnAt).toBeUndefined();
+  });
+
+  test('withdrawn twice keeps the first instant; one that was never given leaves nothing', async () => {
+    const { openid } = await newOwner(cloud);
+    const first = dataOf(await withdraw(openid));
+    expect(dataOf(await withdraw(openid))).toEqual(first);
+    const nobody = newPerson();
+    dataOf(await withdraw(nobody));
+    expect(await cloud.database().collection('consents').doc(digest('person', nobody)).get()).toMatchObject({
+      data: [],
+    });
+  });
+});

@@ -35,18 +35,18 @@ export function Button({
   );
 }
 
-/** A line of text that does something; as tall as a finger. */
-export function Link({
-  label,
-  onTap,
-  icon,
-}: {
+interface LinkProps {
   readonly label: string;
   readonly onTap: () => void;
   readonly icon?: IconName;
-}) {
+  /** What a screen reader says where the label alone is not enough. */
+  readonly hint?: string;
+}
+
+/** A line of text that does something; as tall as a finger. */
+export function Link({ label, onTap, icon, hint }: LinkProps) {
   return (
-    <Pressable className="link" label={label} onTap={onTap}>
+    <Pressable className="link" label={hint ?? label} onTap={onTap}>
       {icon && <Icon name={icon} />}
       <View>{label}</View>
     </Pressable>

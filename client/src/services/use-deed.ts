@@ -4,6 +4,7 @@ import type { ActionInput, ActionName, ActionOutput, FunctionName } from '@share
 
 import { call, CallError } from './call';
 import { newKey } from './new-key';
+import { useOutbox } from './outbox';
 import { queryClient } from './query-client';
 
 type Body<Fn extends FunctionName, Action extends ActionName<Fn>> = Omit<ActionInput<Fn, Action>, 'key'>;
@@ -35,6 +36,8 @@ export function useDeed<Fn extends FunctionName, Action extends ActionName<Fn>>(
     } catch (error) {
       const told = error instanceof CallError ? error : new CallError('INTERNAL', String(error));
       if (!told.passes && told.code !== 'CONSENT_REQUIRED') wish.current = null;
+      // This phone believed otherwise; now its pages ask again.
+      if (told.code === 'CONSENT_REQUIRED') useOutbox.getState().setConsent(null);
       setFault(told);
       return null;
     } finally {

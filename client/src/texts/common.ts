@@ -18,6 +18,8 @@ export const COMMON = {
   free: '申报免费，工信部未委托任何机构。',
   failedTitle: '没有读到',
   failedText: '可能是网络不好。您填的数据都在手机里，没有丢。',
+  consentText: '我已阅读并同意',
+  consentLink: '《隐私说明》',
   storageFull: '手机存储空间不够，刚才的答案没有存下来。请先清理手机空间。',
   asideTitle: '有一份旧的草稿读不出来',
   asideText: '它没有丢：已单独存放，可以在“我的”里查看和复制。您可以重新开始自测。',

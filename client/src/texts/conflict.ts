@@ -15,6 +15,7 @@ export const CONFLICT = {
   left: (count: number) => `还有 ${count} 项没选`,
   saved: '已保存到云端',
   queued: '合并好了，联网后自动上传',
+  issue: (field: string, text: string) => `${field}：${text}`,
   again: '刚才又有人改过，请再核对一次',
   failed: '没有存上，原因见“自测记录”',
   nothingTitle: '没有要核对的了',

@@ -21,9 +21,11 @@ export const HISTORY = {
   problemDrop: '不传了，只留在手机里',
   problemRetry: '再传一次',
   problemFix: '去检查企业数据',
-  problemOverwrite: '用这部手机上的数据覆盖云端',
   problems: {
-    CONFLICT: '云端的企业数据在别处改过，或者这个信用代码已被使用。',
+    stale: '同事也改过这家企业的资料。两边的改动都在，没有丢，请逐项核对后合并保存。',
+    CONFLICT: '这个信用代码已被登记。请核对；如确属本企业，请联系运营人员。',
+    NOT_FOUND: '您已经不是这家企业的成员，或者它已删除。再传一次，会另外登记一家。',
+    FORBIDDEN: '您没有修改这家企业的权限，请联系企业负责人。',
     BAD_REQUEST: '云端认为有的数据填得不对，请检查企业数据。',
     CONSENT_REQUIRED: '隐私说明有新版本，需要您再同意一次。',
   } as Readonly<Record<string, string>>,
@@ -69,6 +71,5 @@ export const ANSWERS = {
     compliance: '合规情况',
   },
   wrong: '这一项要改',
-  listCount: (count: number) => (count === 0 ? '没有' : `${count} 项`),
   seeResult: '看结果',
 } as const;

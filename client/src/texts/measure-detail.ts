@@ -245,8 +245,6 @@ export const REPORT = {
   words: '想补充的话（可不填）',
   wordsHint: '例如：当地通知写的是 10 月 31 日截止',
   left: (count: number) => `还可以写 ${count} 字`,
-  consentText: '我已阅读并同意',
-  consentLink: '《隐私说明》',
   consentWhy: '报告会发给运营人员，并带上微信给的用户标识。',
   needKind: '请先选哪里不对。',
   needConsent: '请先阅读隐私说明，并在方框里打钩。',

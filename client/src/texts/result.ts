@@ -92,8 +92,6 @@ export const SAVE = {
   usccLabel: '统一社会信用代码（可不填）',
   usccBad: '应为 18 位字母和数字',
   usccOdd: '校验位对不上，请对照营业执照再看一遍。早年的个别代码确实如此，确认无误可以继续。',
-  consentText: '我已阅读并同意',
-  consentLink: '《隐私说明》',
   consentWhy: '保存到云端后，换手机也能看到，还能和以后的结果对比。',
   toCloud: '同意并保存到云端',
   toCloudAgain: '保存到云端',

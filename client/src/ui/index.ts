@@ -2,6 +2,7 @@ export { Asked } from './asked';
 export { Button, Link } from './button';
 export { Card, Notice, SectionHead } from './card';
 export { Choice, Segmented } from './choice';
+export { ConsentChoice } from './consent-choice';
 export { DateFields } from './date-fields';
 export { Icon, type IconName } from './icon';
 export { LinkRow } from './link-row';

@@ -11,12 +11,14 @@ interface ShareButtonProps {
   readonly label: string;
   /** What a browser copies; the phone asks the page (`useShareAppMessage`). */
   readonly title: string;
+  /** Where a browser's copied link leads; the start without one. */
+  readonly path?: string;
 }
 
 /** WeChat opens its list of chats from a native button only. */
-export function ShareButton({ label, title }: ShareButtonProps) {
+export function ShareButton({ label, title, path }: ShareButtonProps) {
   if (IS_H5) {
-    const share = async (): Promise<void> => toast((await shareWords(title)) ? COMMON.copied : COMMON.copyFailed);
+    const share = async (): Promise<void> => toast((await shareWords(title, path)) ? COMMON.copied : COMMON.copyFailed);
     return <Button kind="secondary" icon="share" label={label} onTap={() => void share()} />;
   }
   return (

@@ -6,11 +6,11 @@ import './index.scss';
 import { answerAt, answeredPaths, useDraft } from '../../services/draft';
 import { readAnswers } from '../../services/engine';
 import { openPage } from '../../services/navigation';
+import { sayValue } from '../../services/say-value';
 import { ANSWERS } from '../../texts/history';
 import { Button, Card, FieldError, Icon, Pressable, Screen, SectionHead, StatePage } from '../../ui';
 import { questionOf } from '../ask/flow';
 import { groupAnswers } from './groups';
-import { sayAnswer } from './say-answer';
 
 /** Asked for by the saving sheet and shown there; they are no questions of the check. */
 const NOT_ASKED = ['name', 'uscc', 'product.name'];
@@ -67,9 +67,8 @@ interface AnswerRowProps {
 }
 
 function AnswerRow({ path, value, issue }: AnswerRowProps) {
-  const question = questionOf(path);
-  const { label } = fieldText(question.key);
-  const said = sayAnswer(question, value);
+  const { label } = fieldText(questionOf(path).key);
+  const said = sayValue(path, value);
   return (
     <Pressable className="line-item" label={`${label}，${said}`} onTap={() => openPage('ask', { path })}>
       <View className="grow">

@@ -7,11 +7,10 @@ import { checkUscc, normaliseUscc } from '@shared/firms';
 import { answerAt, useDraft, withAnswer } from '../../services/draft';
 import { hashResult } from '../../services/engine';
 import { toast } from '../../services/feedback';
-import { openPage } from '../../services/navigation';
 import { enqueueCheck, useOutbox } from '../../services/outbox';
 import { useRecords } from '../../services/records';
 import { SAVE } from '../../texts/result';
-import { Button, Choice, FieldError, Link, Notice, Sheet, TextField } from '../../ui';
+import { Button, ConsentChoice, FieldError, Notice, Sheet, TextField } from '../../ui';
 import { makeRecord } from './make-record';
 import type { ShownCheck } from './use-shown-check';
 
@@ -24,7 +23,7 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Where a figure first leaves the phone, so this is where consent is asked; the box is never ticked beforehand. */
 export function SaveSheet({ check, onClose }: SaveSheetProps) {
-  const { draft, replaceIdentity } = useDraft();
+  const { draft, amendFirm } = useDraft();
   const add = useRecords((state) => state.add);
   const consent = useOutbox((state) => state.consent);
   const [name, setName] = useState(asText(answerAt(draft.firm, 'name')));
@@ -39,7 +38,7 @@ export function SaveSheet({ check, onClose }: SaveSheetProps) {
   const keep = () => {
     const named = withAnswer(check.firm, 'name', name.trim() || undefined);
     const firm = withAnswer(named, 'uscc', uscc.trim() === '' ? undefined : normaliseUscc(uscc));
-    replaceIdentity(firm);
+    amendFirm(firm);
     const record = makeRecord(firm, check.assessment);
     add(record);
     return record;
@@ -70,12 +69,7 @@ export function SaveSheet({ check, onClose }: SaveSheetProps) {
       <View className="text-small">{SAVE.usccLabel}</View>
       <TextField label={SAVE.usccLabel} value={uscc} onInput={setUscc} maxlength={24} />
       {code === 'bad-check' && <Notice tone="warn">{SAVE.usccOdd}</Notice>}
-      {needsConsent && (
-        <View className="row row--wrap save__consent">
-          <Choice kind="check" label={SAVE.consentText} on={isAgreed} onTap={() => setAgreed(!isAgreed)} />
-          <Link label={SAVE.consentLink} onTap={() => openPage('privacy')} />
-        </View>
-      )}
+      {needsConsent && <ConsentChoice isAgreed={isAgreed} onChange={setAgreed} />}
       {error !== null && <FieldError text={error} />}
       <Button
         icon="save"

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { REPORT_KINDS } from '@shared/api';
 
 import { toast } from '../../services/feedback';
-import { openPage } from '../../services/navigation';
 import { useOutbox } from '../../services/outbox';
 import { REPORT } from '../../texts/measure-detail';
-import { Button, Choice, FieldError, Link, Sheet } from '../../ui';
+import { Button, Choice, ConsentChoice, FieldError, Sheet } from '../../ui';
 import { changeReport, dropReport, MOST_WORDS, readReport } from './report-draft';
 import { hasConsent, sendReport } from './send-report';
 
@@ -72,10 +71,7 @@ export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
       {needsConsent && (
         <View>
           <View className="text-soft">{REPORT.consentWhy}</View>
-          <View className="row row--wrap">
-            <Choice kind="check" label={REPORT.consentText} on={isAgreed} onTap={() => setAgreed(!isAgreed)} />
-            <Link label={REPORT.consentLink} onTap={() => openPage('privacy')} />
-          </View>
+          <ConsentChoice isAgreed={isAgreed} onChange={setAgreed} />
         </View>
       )}
       {error !== null && <FieldError text={error} />}

@@ -25,8 +25,8 @@ interface DraftState {
   /** Forget that `path` was the last one answered. */
   readonly stepBack: () => void;
   readonly replaceFirm: (firm: Answers) => void;
-  /** The same answers with another name or credit code. */
-  readonly replaceIdentity: (firm: Answers) => void;
+  /** The same answers, some of them changed: what was skipped stays skipped. */
+  readonly amendFirm: (firm: Answers) => void;
   readonly clear: () => void;
   readonly undoClear: () => void;
   readonly askSkippedAgain: () => void;
@@ -62,7 +62,7 @@ export const useDraft = create<DraftState>((set, get) => {
     stepBack: () => change({ trail: get().draft.trail.slice(0, -1) }),
     // What comes back from the cloud has no goal yet; the usual one lets the pages show where the firm stands.
     replaceFirm: (firm) => change({ firm, skipped: [], trail: [], rung: get().draft.rung ?? USUAL_GOAL }),
-    replaceIdentity: (firm) => change({ firm }),
+    amendFirm: (firm) => change({ firm }),
     clear: () => {
       set({ cleared: get().draft, draft: EMPTY_DRAFT });
       removeText(KEY);

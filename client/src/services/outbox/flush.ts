@@ -1,6 +1,7 @@
 import { CallError } from '../call';
 import { isOnline } from '../network';
 import { queryClient } from '../query-client';
+import type { Job } from './schema';
 import { sendJob } from './send-job';
 import { useOutbox } from './store';
 
@@ -16,12 +17,20 @@ export async function flushOutbox(): Promise<void> {
       } catch (error) {
         if (error instanceof CallError && error.passes) return;
         const latest = useOutbox.getState().jobs.find(({ id }) => id === job.id) ?? job;
-        const code = error instanceof CallError ? error.code : 'INTERNAL';
-        put({ ...latest, problem: { code, message: error instanceof Error ? error.message : String(error) } });
+        put({ ...latest, problem: problemOf(error) });
       }
     }
   } finally {
     setSending(false);
     void queryClient.invalidateQueries();
   }
+}
+
+function problemOf(error: unknown): NonNullable<Job['problem']> {
+  if (!(error instanceof CallError)) return { code: 'INTERNAL', message: String(error) };
+  const { code, message, fields } = error;
+  const [field] = fields;
+  // The link moves on when the firm is fetched or merged; what this job's figures go back to does not.
+  const base = useOutbox.getState().link?.version ?? null;
+  return { code, message, base, ...(field ? { path: field.path } : {}) };
 }

@@ -1,5 +1,5 @@
 export { enqueueCheck } from './enqueue';
 export { flushOutbox } from './flush';
-export { overwriteCloud } from './resolve';
+export { decided, meetOthers, saveDecided, type Meeting, type Side } from './meet';
 export type { Job } from './schema';
 export { useOutbox } from './store';

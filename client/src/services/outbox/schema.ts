@@ -15,12 +15,23 @@ export const jobSchema = z.strictObject({
   step: z.enum(['consent', 'firm', 'check']),
   keys: z.strictObject({ consent: z.string(), firm: z.string(), check: z.string() }),
   consentVersion: z.string(),
+  /** The check's own figures, and the profile where it was saved with none but these. */
   firm: answersSchema,
+  /** The profile to be saved where it was brought together with somebody else's edits. */
+  profile: answersSchema.optional(),
   asOf: z.string(),
   purpose,
   resultHash: z.string(),
   /** Why it stays: set when sending the same again cannot help. */
-  problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  problem: z
+    .strictObject({
+      code: z.string(),
+      message: z.string(),
+      /** Of a conflict: which field it is about, and the version of the firm that this phone's figures go back to. */
+      path: z.string().optional(),
+      base: z.number().nullish(),
+    })
+    .nullable(),
 });
 export type Job = z.infer<typeof jobSchema>;
 

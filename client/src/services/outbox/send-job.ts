@@ -1,8 +1,12 @@
+import { changesBetween, type Firm } from '@shared/firms';
+
 import { call, CallError } from '../call';
-import { newKey } from '../new-key';
 import { useRecords } from '../records';
+import { HISTORY } from '../../texts/history';
 import type { Job } from './schema';
 import { useOutbox } from './store';
+
+const STALE = HISTORY.problems['stale'] ?? '';
 
 /** Send what is left of a job. Throws where a step fails; the job stays at that step. */
 export async function sendJob(job: Job): Promise<void> {
@@ -17,7 +21,7 @@ export async function sendJob(job: Job): Promise<void> {
     advance({ step: 'firm' });
   }
   if (at.step === 'firm') {
-    await sendFirm(at, advance);
+    await sendFirm(at);
     advance({ step: 'check' });
   }
   const link = useOutbox.getState().link;
@@ -28,22 +32,21 @@ export async function sendJob(job: Job): Promise<void> {
   useOutbox.getState().drop(at.id);
 }
 
-async function sendFirm(job: Job, advance: (part: Partial<Job>) => void): Promise<void> {
+async function sendFirm({ keys, firm, profile = firm, consentVersion }: Job): Promise<void> {
   const { link, setLink } = useOutbox.getState();
-  const { keys, firm, consentVersion } = job;
   if (link) {
-    setLink(await call('firms', 'edit', { key: keys.firm, firmId: link.firmId, version: link.version, firm }));
+    setLink(await call('firms', 'edit', { key: keys.firm, firmId: link.firmId, version: link.version, firm: profile }));
     return;
   }
   const known = await call('firms', 'read', {});
   if (!known.firm) {
-    setLink(await call('firms', 'create', { key: keys.firm, consentVersion, firm }));
+    setLink(await call('firms', 'create', { key: keys.firm, consentVersion, firm: profile }));
     return;
   }
-  // The firm was saved from another phone: this is an edit, and another body than before needs another key.
-  const { firmId, version } = known.firm;
-  setLink({ firmId, version });
-  const key = newKey();
-  advance({ keys: { ...keys, firm: key } });
-  setLink(await call('firms', 'edit', { key, firmId, version, firm }));
+  // The firm was saved from another phone, or by a colleague. What this phone never saw it does not replace.
+  if (changesBetween(known.firm.profile, profile as Firm).length > 0) {
+    const { version } = known.firm;
+    throw new CallError('CONFLICT', STALE, [{ path: 'version', code: 'stale', message: STALE, current: version }]);
+  }
+  setLink({ firmId: known.firm.firmId, version: known.firm.version });
 }

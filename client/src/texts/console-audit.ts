@@ -23,9 +23,13 @@ export const CONSOLE_AUDIT = {
   columns: ['时间', '谁', '做了什么', '企业', '说明'],
   nobody: '已注销的人',
   onlyHim: (name: string) => `只看${name}`,
+  onlyHimShort: '只看他',
   emptyTitle: '没有记录',
   emptyText: '换个日期或操作看看。',
-  from2to: (from: string, to: string) => `从${from}到${to}`,
+  noFirm: '–',
+  goneFirm: '已删除的企业',
+  noDetail: '–',
+  detail: (label: string, value: string) => `${label}：${value}`,
 } as const;
 
 export const AUDIT_ROLES: Readonly<Record<string, string>> = {
@@ -82,4 +86,16 @@ export const AUDIT_DETAILS: Readonly<Record<string, string>> = {
   changed: '变化条数',
   firmsPerCommissioner: '每位专员家数',
   idleMonths: '闲置月数',
+};
+
+/** Closed words that an entry may hold. */
+export const AUDIT_WORDS: Readonly<Record<string, string>> = {
+  firm: '核实企业',
+  staff: '加入企业',
+  commissioner: '成为服务专员',
+  operator: '成为运营人员',
+  administrator: '成为管理员',
+  'budget-used': '预算用完',
+  'closed-early': '提前截止',
+  reopened: '重新打开',
 };

@@ -1,0 +1,3 @@
+import type { ActionOutput } from '@shared/api';
+
+export type Proposal = ActionOutput<'console', 'plan'>['items'][number];

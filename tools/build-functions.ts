@@ -2,7 +2,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { APART, fileOf, lazyRequires } from './lazy-requires';
+import { APART, fileOf, lazyRequires, partsApart } from './lazy-requires';
 
 const configSchema = z.object({ functionRoot: z.string(), functions: z.array(z.object({ name: z.string() })) });
 
@@ -47,14 +47,29 @@ export async function bundle(
     ),
   );
   writeFileSync(path.join(outDir, 'package.json'), `${JSON.stringify({ private: true, main: 'index.js' })}\n`);
-  // Last, because a running local cloud restarts the function when this file changes.
-  await build({
+  const asked = new Map<string, string>();
+  const { outputFiles } = await build({
     ...options,
     entryPoints: [entry],
     outfile: path.join(outDir, 'index.js'),
-    plugins: [lazyRequires, ...plugins],
+    plugins: [lazyRequires, partsApart(asked), ...plugins],
+    write: false,
   });
+  await Promise.all(
+    [...asked].map(([file, from]) =>
+      build({ ...options, stdin: wholeOf(root, from), outfile: path.join(outDir, 'parts', file) }),
+    ),
+  );
+  // `index.js` last, because a running local cloud restarts the function when this file changes.
+  for (const { path: file, contents } of outputFiles.sort((a, b) => b.path.length - a.path.length)) {
+    writeFileSync(file, contents);
+  }
 }
+
+const wholeOf = (root: string, from: string): BuildOptions['stdin'] => ({
+  contents: `export * from ${JSON.stringify(from)};`,
+  resolveDir: root,
+});
 
 /** A part of the SDK, resolved from where the SDK itself finds it: it pins versions of its own. */
 function partOf(root: string, part: string): BuildOptions['stdin'] {

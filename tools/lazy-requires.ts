@@ -1,5 +1,6 @@
 import type { Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 /** The compiled SDK: every module of it asks for its imports in lines of one form. */
 const COMPILED = /node_modules[\\/]@cloudbase[\\/](node-sdk|database|signature-nodejs)[\\/]dist[\\/].*\.js$/;
@@ -76,3 +77,23 @@ function isOnlyReadFrom(name: string, source: string): boolean {
 function mention(name: string, then: string): RegExp {
   return new RegExp(`(?<![\\w$.])${name}(?![\\w$])${then}`, 'g');
 }
+
+/** What only few calls of a function need, and what takes longer to load than they do to answer: dictionaries, and workbooks. */
+const PARTS = [/_core\/import\/derive$/, /^read-excel-file\/universal$/];
+
+/**
+ * `import()` of one of `PARTS` reads a file of its own, `parts/<name>.js`, when it is reached; `asked` collects what has to be
+ * built as such. A part has its own copy of what it imports, so it hands out plain values and no classes.
+ */
+export const partsApart = (asked: Map<string, string>): Plugin => ({
+  name: 'parts-apart',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
+      const whole = path.startsWith('.') ? join(resolveDir, path) : path;
+      if (kind !== 'dynamic-import' || !PARTS.some((part) => part.test(whole))) return undefined;
+      const file = fileOf(path.startsWith('.') ? basename(path) : path);
+      asked.set(file, whole);
+      return { path: `./parts/${file}`, external: true };
+    });
+  },
+});

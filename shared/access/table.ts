@@ -104,6 +104,7 @@ export const ACCESS: Readonly<Record<ActionId, AccessRow>> = {
   'measures.mute': anybody,
   'measures.marks': anybody,
   'measures.report': anybody,
+  'console.todo': operators('region'),
   'console.firms': operators('region'),
   'console.firm': operators('firm'),
   'console.approve': operators('firm'),

@@ -66,6 +66,7 @@ const done = z.strictObject({ firmId });
  * What writes leaves an entry in the audit trail; what shows a firm is told to the firm.
  *
  * - `firms`: `text` is a part of a name, or a whole credit code; by that, refused firms are found beside the one that holds it.
+ * - `todo`: how many firms wait to be verified, and how many have nobody. Nothing of a firm is shown, so no firm is told.
  * - `approve`, `refuse`: settle whether the first owner speaks for the firm; CONFLICT (`$` `already-so`). A refused firm gives its
  *   credit code back and leaves its commissioner; approving it later takes the code again (`$` `uscc-taken` by another firm).
  * - `issueCode`: a one-time code that verifies a firm or makes a commissioner; `appoint`: one that makes an operator of
@@ -87,6 +88,10 @@ const done = z.strictObject({ firmId });
  * - `audit`: `from` and `to` are days in China, both included.
  */
 export const consolePeopleContract = {
+  todo: {
+    in: z.strictObject({ region }),
+    out: z.strictObject({ pending: z.int(), nobody: z.int() }),
+  },
   firms: {
     in: z.strictObject({ region, state: state.optional(), text: z.string().min(1).max(60).optional(), ...page }),
     out: pageOf(registration),

@@ -2,6 +2,7 @@ import { appointOperator } from './appoint-operator';
 import { approveFirm } from './approve-firm';
 import { assignFirms } from './assign-firms';
 import { changeSettings } from './change-settings';
+import { countTodo } from './count-todo';
 import { dismissCommissioner } from './dismiss-commissioner';
 import { issueBureauCode } from './issue-bureau-code';
 import { listAudit } from './list-audit';
@@ -22,6 +23,7 @@ import { showFirm } from './show-firm';
 
 /** An operator's work with firms and people. */
 export const peopleUseCases = {
+  todo: countTodo,
   firms: listFirms,
   firm: showFirm,
   approve: approveFirm,

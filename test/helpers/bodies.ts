@@ -119,6 +119,7 @@ export function bodiesOf(names: Names): Bodies {
       report: { key, measureId, kind: 'link', text: '打不开' },
     },
     console: {
+      todo: { region },
       firms: { region, state: 'pending', text: '示例', ...page },
       firm: { firmId },
       approve: { key, firmId },

@@ -1,4 +1,5 @@
 import { notYet } from '../not-yet';
+import { readStatistics } from './statistics/read-statistics';
 
 /** An operator's work with measures, and the statistics. */
 export const measuresUseCases = {
@@ -9,5 +10,5 @@ export const measuresUseCases = {
   stale: notYet,
   reports: notYet,
   settleReport: notYet,
-  statistics: notYet,
+  statistics: readStatistics,
 };

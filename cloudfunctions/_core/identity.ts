@@ -28,3 +28,16 @@ function readOpenid(context: PlatformContext): string | null {
     return null;
   }
 }
+
+/** How the platform says that a timer of its own started the function. A chain of callers (`wx_trigger,scf`) is no timer. */
+const TIMER = 'wx_trigger';
+
+/** Whether a timer of the platform started the function, for nobody. The event is not looked at: anybody could write it. */
+export function isTimer(context: PlatformContext): boolean {
+  try {
+    const { TCB_SOURCE, WX_OPENID } = getCloudbaseContext(context);
+    return TCB_SOURCE === TIMER && !WX_OPENID;
+  } catch {
+    return false;
+  }
+}

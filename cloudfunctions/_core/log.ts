@@ -1,3 +1,5 @@
+import { digest } from './digest';
+
 /** One line a call: what happened and how long it took; never a body, a name, a figure or an openid in clear. */
 export interface CallLog {
   readonly requestId: string;
@@ -5,13 +7,30 @@ export interface CallLog {
   readonly action: string;
   readonly code: string;
   readonly ms: number;
-  /** First digits of the person's hash: enough to follow one caller, not to know him. */
+  /** Of `aliasOf`; null where the platform named nobody. */
   readonly who: string | null;
 }
 
 export function logCall(line: CallLog): void {
   console.log(JSON.stringify({ level: line.code === 'INTERNAL' ? 'error' : 'info', ...line }));
 }
+
+/** What one run of a timer did, in numbers alone. */
+export interface RunLog {
+  readonly requestId: string;
+  readonly fn: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export function logRun(line: RunLog): void {
+  console.log(JSON.stringify({ level: 'info', ...line }));
+}
+
+/**
+ * Stands for a person in the log of one day: enough to follow one caller through a complaint. Another day gives another, so a
+ * log that is kept for months is no diary of anybody, and nothing in it leads back to a person who has been erased.
+ */
+export const aliasOf = (personId: string, day: string): string => digest('who', day, personId).slice(0, 8);
 
 /** Where a fault of ours came from. Messages are left out: the database quotes documents in them. */
 export function logFault(requestId: string, error: unknown): void {

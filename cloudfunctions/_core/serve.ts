@@ -12,7 +12,7 @@ import { namedIds } from './access/read-named';
 import { AppError } from './app-error';
 import type { Actor, Clock, Context } from './context';
 import { readCaller, type PlatformContext } from './identity';
-import { errorCode, logCall, logFault } from './log';
+import { aliasOf, errorCode, logCall, logFault } from './log';
 import { wordError } from './messages';
 import { badRequest, parseEvent } from './parse/parse-event';
 import type { Files } from './platform/files';
@@ -47,14 +47,14 @@ export function serve<Fn extends FunctionName>(fn: Fn, useCases: UseCases<Fn>, s
   return async (event: unknown, context: PlatformContext): Promise<Reply<unknown>> => {
     const startedAt = services.clock.now();
     const { requestId, actor } = readCaller(context);
-    const log = { requestId, fn, action: '-', who: actor?.personId.slice(0, 8) ?? null };
+    const log = { requestId, fn, action: '-', who: actor && aliasOf(actor.personId, today(services.clock)) };
     const done = (code: string, action: string) => {
       logCall({ ...log, action, code, ms: services.clock.now() - startedAt });
     };
     let action = '-';
     try {
       if (!actor) throw new AppError('UNAUTHENTICATED');
-      const call = parseEvent(event);
+      const call = parseEvent(fn, event);
       const served = find(fn, useCases, call.action);
       action = call.action;
       const data = await perform(`${fn}.${action}` as ActionId, served, call.data, actor, services);

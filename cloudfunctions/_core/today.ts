@@ -10,3 +10,8 @@ export function today(clock: Clock): string {
 export function instant(clock: Clock): string {
   return new Date(clock.now()).toISOString();
 }
+
+/** So many days after a day. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,12 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { TIMERS } from '@shared/access';
 import { CONTRACT } from '@shared/api';
 import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
 import { ROOT } from '../helpers/cloud';
 
 interface Deployment {
   readonly functionRoot: string;
-  readonly functions: readonly { readonly name: string; readonly handler: string; readonly timeout: number }[];
+  readonly functions: readonly {
+    readonly name: string;
+    readonly handler: string;
+    readonly timeout: number;
+    readonly triggers: readonly { readonly name: string }[];
+  }[];
   readonly database: {
     readonly collections: readonly {
       readonly name: string;
@@ -20,8 +26,17 @@ const { functions, database } = deployment;
 const built = (name: string, file: string) =>
   readFileSync(path.join(ROOT, deployment.functionRoot, name, file), 'utf8');
 
-test('every function of the contract is declared, and has a bundle that stands alone', () => {
-  expect(functions.map(({ name }) => name).sort()).toEqual(Object.keys(CONTRACT).sort());
+test('every function is in the contract or in the table of timers, and no timer starts what a client may call', () => {
+  const clients = Object.keys(CONTRACT);
+  const timers = Object.keys(TIMERS);
+  expect(functions.map(({ name }) => name).sort()).toEqual([...clients, ...timers].sort());
+  const started = functions.filter(({ triggers }) => triggers.length > 0);
+  expect(started.map(({ name, triggers }) => [name, ...triggers.map((trigger) => trigger.name)])).toEqual(
+    Object.entries(TIMERS).map(([name, { starts }]) => [name, starts]),
+  );
+});
+
+test('every function has a bundle that stands alone', () => {
   for (const { name, handler } of functions) {
     expect(handler).toBe('index.main');
     expect(JSON.parse(built(name, 'package.json'))).toMatchObject({ main: 'index.js' });

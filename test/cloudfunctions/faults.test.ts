@@ -4,6 +4,8 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { digest } from '../../cloudfunctions/_core/digest';
+import { aliasOf } from '../../cloudfunctions/_core/log';
+import { today } from '../../cloudfunctions/_core/today';
 import { dataOf, refusal, ROOT, startTestCloud, type TestCloud } from '../helpers/cloud';
 import { callBundle } from '../helpers/bundle';
 import { newKey, newOwner, newPerson, SMALL_FIRM } from '../helpers/people';
@@ -66,10 +68,20 @@ test('a call is one line of log: who in hashed form, what, how it ended, how lon
     action: 'save',
     code: 'OK',
     ms: expect.any(Number),
-    who: digest('person', openid).slice(0, 8),
+    who: aliasOf(digest('person', openid), today({ now: Date.now })),
   });
   for (const secret of [openid, firmId, '不可记录', '987654321', save.key]) {
     expect(cloud.printed.join('\n')).not.toContain(secret);
+  }
+});
+
+test('the log knows a person by another name every day, and never by the one in the database', () => {
+  const personId = digest('person', newPerson());
+  const names = ['2026-11-24', '2026-11-25'].map((day) => aliasOf(personId, day));
+  expect(new Set(names).size).toBe(2);
+  for (const name of names) {
+    expect(name).toMatch(/^[0-9a-f]{8}$/);
+    expect(personId).not.toContain(name);
   }
 });
 

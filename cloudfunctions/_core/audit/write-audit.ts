@@ -2,6 +2,7 @@ import type { ActionId } from '@shared/api';
 import type { Context } from '../context';
 import { newId } from '../digest';
 import { placeOf } from '../firms/place-of';
+import { idsIn } from '../ids-in';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
 
@@ -23,5 +24,5 @@ export async function writeAudit(
   const at = instant(clock);
   const { personId } = actor;
   const entry = { at, sortKey: `${at}:${id}`, personId, role: subject.role, action, firmId, region };
-  await tx.create('audit', id, { ...entry, ...placeOf(region), detail });
+  await tx.create('audit', id, { ...entry, ...placeOf(region), detail, names: idsIn(detail) });
 }

@@ -48,7 +48,16 @@ export async function issueCode(
   const createdAt = instant(clock);
   const expiresAt = new Date(clock.now() + LIVES_MS).toISOString();
   const placed = region === '' ? { province: '', city: '', county: '' } : placeOf(region);
-  const whose = { kind, firmId, region, ...placed, name, uscc: uscc ?? null, by: actor.personId };
+  const whose = {
+    kind,
+    firmId,
+    region,
+    ...placed,
+    name,
+    uscc: uscc ?? null,
+    by: actor.personId,
+    names: [actor.personId],
+  };
   await tx.create('codes', codeId, { ...whose, createdAt, expiresAt, usedAt: null, sortKey: `${createdAt}:${codeId}` });
   return { codeId, code, expiresAt };
 }

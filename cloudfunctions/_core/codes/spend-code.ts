@@ -1,7 +1,8 @@
 import type { CODE_KINDS } from '@shared/api';
 import { AppError } from '../app-error';
-import type { Clock } from '../context';
+import type { Context } from '../context';
 import { codeRecord, type CodeRecord } from '../firms/records';
+import { idsIn } from '../ids-in';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
@@ -9,20 +10,25 @@ import { codeIdOf } from './issue-code';
 
 /**
  * Uses a code up in the caller's transaction. Throws NOT_FOUND for one that is wrong, used, withdrawn, too old or of another
- * kind: whoever guesses learns nothing. `fits` may refuse it before it is used up.
+ * kind: whoever guesses learns nothing. `fits` may refuse it before it is used up. `firmId`: the firm that it verifies.
  */
 export async function spendCode(
   tx: Transaction,
   code: string,
   kinds: readonly (typeof CODE_KINDS)[number][],
-  clock: Clock,
+  { clock, actor }: Pick<Context, 'clock' | 'actor'>,
   fits: (record: CodeRecord) => void = () => undefined,
+  firmId = '',
 ): Promise<CodeRecord> {
   const record = await readRecord(tx, 'codes', codeIdOf(code), codeRecord);
   const isOpen = record !== null && record.usedAt === null && record.expiresAt > instant(clock);
   if (!isOpen || !kinds.includes(record.kind)) throw new AppError('NOT_FOUND');
   fits(record);
   const { _id, ...known } = record;
-  await tx.replace('codes', _id, { ...known, usedAt: instant(clock) });
+  await tx.replace('codes', _id, {
+    ...known,
+    usedAt: instant(clock),
+    names: idsIn([known.names, actor.personId, firmId]),
+  });
   return record;
 }

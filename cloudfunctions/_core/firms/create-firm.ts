@@ -6,7 +6,7 @@ import { once } from '../idempotency/once';
 import { parseProfile } from '../parse/parse-profile';
 import { instant, today } from '../today';
 import { claimUscc } from './claim-uscc';
-import { idleDue } from './idle-due';
+import { lookAgainOn } from './idle-due';
 import { requireConsent } from './require-consent';
 import { headOf, writeProfile } from './write-profile';
 
@@ -40,7 +40,7 @@ export async function createFirm(
       activeOn: today(clock),
       erasesOn: null,
       erasesBecause: null,
-      due: idleDue(today(clock)),
+      due: lookAgainOn(today(clock)),
     });
     return { firmId, version: 1 };
   });

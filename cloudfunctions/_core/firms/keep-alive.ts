@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import { readRecord } from '../store/read-record';
 import { today } from '../today';
-import { idleDue } from './idle-due';
+import { lookAgainOn } from './idle-due';
 import { registrationRecord, type RegistrationRecord } from './records';
 
 /** A member is here: once a day the firm counts as active again. What an owner asked to be erased stays so. */
@@ -12,7 +12,8 @@ export async function keepAlive({ _id, activeOn }: RegistrationRecord, { db, clo
     const registration = await readRecord(tx, 'registrations', _id, registrationRecord);
     if (!registration) return;
     const { _id: _unused, ...known } = registration;
-    const woken = known.erasesBecause === 'closed' ? {} : { erasesOn: null, erasesBecause: null, due: idleDue(day) };
+    const woken =
+      known.erasesBecause === 'closed' ? {} : { erasesOn: null, erasesBecause: null, due: lookAgainOn(day) };
     await tx.replace('registrations', _id, { ...known, activeOn: day, ...woken });
   });
 }

@@ -182,6 +182,8 @@ export const codeRecord = z.strictObject({
   createdAt: z.string(),
   expiresAt: z.string(),
   usedAt: z.string().nullable(),
+  /** Who made it, who used it, and the firm that it verified, so that an erasure finds it. */
+  names: z.array(z.string()).default([]),
   sortKey: z.string(),
 });
 export type CodeRecord = z.infer<typeof codeRecord>;
@@ -206,6 +208,8 @@ export const auditRecord = z.strictObject({
   region: z.string(),
   ...place,
   detail: z.record(z.string(), z.string()),
+  /** The ids in `detail`, so that an erasure finds them. */
+  names: z.array(z.string()).default([]),
 });
 export type AuditRecord = z.infer<typeof auditRecord>;
 

@@ -4,6 +4,7 @@ import { AppError } from '../app-error';
 import { writeAudit, type Deed } from '../audit/write-audit';
 import type { Context } from '../context';
 import { digest } from '../digest';
+import { idsIn } from '../ids-in';
 import type { Transaction } from '../store/store';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
@@ -17,6 +18,8 @@ const idempotencyRecord = z.strictObject({
   action: z.string(),
   payloadHash: z.string(),
   receipt: z.unknown(),
+  /** The ids in `receipt`, so that an erasure finds them. */
+  names: z.array(z.string()).default([]),
   createdAt: z.string(),
   expiresAt: z.string(),
 });
@@ -50,11 +53,13 @@ export async function once<Receipt>(
     if (known !== null) return known;
     const first = await effect(tx);
     if (deed) await writeAudit(tx, action, deed(first), context);
+    const remembered = forget(first);
     await tx.replace('idempotency', id, {
       personId: actor.personId,
       action,
       payloadHash: hashOf(input),
-      receipt: forget(first),
+      receipt: remembered,
+      names: idsIn(remembered),
       createdAt: instant(clock),
       expiresAt: new Date(clock.now() + KEPT_MS).toISOString(),
     });

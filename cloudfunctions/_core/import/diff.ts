@@ -25,7 +25,7 @@ export interface Diff {
 
 const OVER: readonly string[] = ['closed', 'expired', 'replaced'];
 
-export function diffOf(changes: readonly Change[], asOf: string): Diff {
+export function diffOf(changes: readonly Pick<Change, 'before' | 'after'>[], asOf: string): Diff {
   const updates = changes.flatMap(({ before, after }) => (before === null ? [] : [{ before, after }]));
   const changed = updates
     .map(({ before, after }) => ({ measure: after, fields: fieldsOf(before, after) }))

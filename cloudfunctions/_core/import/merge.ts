@@ -9,6 +9,9 @@ import { cataloguePlace, PROBLEMS } from './texts';
 export interface Change {
   readonly before: Measure | null;
   readonly after: Measure;
+  /** Where the file says so. */
+  readonly item: number;
+  readonly where: Given['where'];
 }
 
 export interface Merged {
@@ -37,7 +40,7 @@ export function mergeInto(base: readonly Measure[], { given, problems }: Reading
     first.set(each.id, each);
     const known = before.get(each.id) ?? null;
     const read = readOver(known, each);
-    if ('measure' in read) changes.push({ before: known, after: read.measure });
+    if ('measure' in read) changes.push({ before: known, after: read.measure, item: each.item, where: each.where });
     else found.push(...read.problems);
   }
   const after = new Map([...before, ...changes.map(({ after: measure }) => [measure.id, measure] as const)]);

@@ -13,6 +13,31 @@ import {
 import type { Diff, FieldChange } from './diff';
 import { CLOSED_REASON_NAMES, DIFF, fieldName, MODE_NAMES } from './texts';
 
+/** One record that changes, in words. */
+export interface WordedChange {
+  readonly measure: Measure;
+  readonly kind: 'new' | 'changed' | 'closing';
+  readonly lines: string[];
+}
+
+/** The diff record by record, what closes first: what it means comes before the fields that say so. */
+export function wordChanges({ added, changed, closing }: Diff): WordedChange[] {
+  const fieldsOf = new Map(changed.map(({ measure, fields }) => [measure.id, fields.flatMap(linesOfField)]));
+  const closes = new Set(closing.map(({ measure }) => measure.id));
+  return [
+    ...closing.map(({ measure, from, to, on }): WordedChange => {
+      const says = `${DIFF.from(STATE_NAMES[from], STATE_NAMES[to])}${whyClosed(measure, on)}`;
+      return { measure, kind: 'closing', lines: [says, ...(fieldsOf.get(measure.id) ?? [])] };
+    }),
+    ...added.map((measure): WordedChange => ({ measure, kind: 'new', lines: linesOfNew(measure) })),
+    ...changed
+      .filter(({ measure }) => !closes.has(measure.id))
+      .map(({ measure }): WordedChange => ({ measure, kind: 'changed', lines: fieldsOf.get(measure.id) ?? [] })),
+  ];
+}
+
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `      ${line}`);
+
 /** The diff for reading, section by section; a section without an entry is left out. */
 export function printDiff({ added, changed, closing, unchanged }: Diff): string {
   const section = (title: string, entries: readonly string[]) =>
@@ -20,11 +45,13 @@ export function printDiff({ added, changed, closing, unchanged }: Diff): string 
   return [
     ...section(
       DIFF.added,
-      added.map((measure) => `  + ${named(measure)}\n${linesOfNew(measure)}`),
+      added.map((measure) => [`  + ${named(measure)}`, ...indented(linesOfNew(measure))].join('\n')),
     ),
     ...section(
       DIFF.changed,
-      changed.map(({ measure, fields }) => [`  * ${named(measure)}`, ...fields.flatMap(linesOfField)].join('\n')),
+      changed.map(({ measure, fields }) =>
+        [`  * ${named(measure)}`, ...indented(fields.flatMap(linesOfField))].join('\n'),
+      ),
     ),
     ...section(
       DIFF.closing,
@@ -42,25 +69,21 @@ const named = ({ id, title }: Measure): string => `${id} ${title}`;
 const whyClosed = ({ closedEarly }: Measure, on: string | null): string =>
   closedEarly === null ? '' : DIFF.closedEarly(CLOSED_REASON_NAMES[closedEarly.reason], on ?? closedEarly.on);
 
-function linesOfNew(measure: Measure): string {
+function linesOfNew(measure: Measure): string[] {
   const { region, area, benefit, apply } = measure;
   return [
     [placeName(region), AREA_NAMES[area], KIND_NAMES[benefit.kind], MODE_NAMES[apply.mode]].join(' · '),
     benefit.summary,
     ...(benefit.most === null ? [] : [`${BASIS_NAMES[benefit.most.basis]} ${formatMoney(benefit.most.yuan)}`]),
     ...measure.requirements.map((requirement) => `${fieldName('requirements')}：${requirementText(requirement)}`),
-  ]
-    .map((line) => `      ${line}`)
-    .join('\n');
+  ];
 }
 
 function linesOfField(change: FieldChange): string[] {
   const { path, from, to } = change;
-  const lines =
-    path === 'requirements'
-      ? linesOfRequirements(from, to)
-      : [DIFF.field(fieldName(path), valueText(path, from), valueText(path, to))];
-  return lines.map((line) => `      ${line}`);
+  return path === 'requirements'
+    ? linesOfRequirements(from, to)
+    : [DIFF.field(fieldName(path), valueText(path, from), valueText(path, to))];
 }
 
 /** Conditions one by one: what is new, what goes, what changes, each as a user reads it. */

@@ -158,6 +158,8 @@ export const PROBLEMS = {
   noInput: (given: string) => `条件里的指标“${given}”不存在`,
   badFormat: (given: string) => `“${given}”的写法不对`,
   badCondition: '条件的写法不对，见 docs/import.md',
+  otherRegion: '这条政策不在您负责的地区，由当地的运营人员或管理员修改',
+  tooManyChanges: (count: number, most: number) => `一次会改动 ${count} 条，最多 ${most} 条；请拆成几个文件`,
   otherwise: '填写有误',
 } as const;
 

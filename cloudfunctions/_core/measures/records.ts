@@ -33,11 +33,14 @@ export const marksRecord = z.strictObject({
 });
 
 /** `measureReports`, one a person, measure and kind. */
-export interface ReportFields {
-  readonly measureId: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly version: string;
-  readonly personId: string;
-  readonly reportedAt: string;
-}
+export const reportRecord = z.strictObject({
+  _id: z.string(),
+  measureId: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  version: z.string(),
+  personId: z.string(),
+  reportedAt: z.string(),
+  sortKey: z.string(),
+});
+export type ReportRecord = z.infer<typeof reportRecord>;

@@ -6,7 +6,7 @@ import { requireConsent } from '../firms/require-consent';
 import { once } from '../idempotency/once';
 import { instant } from '../today';
 import { requireCatalogue } from './catalogue';
-import type { ReportFields } from './records';
+import type { ReportRecord } from './records';
 
 /** A mistake in a record, for the operator. One a person, measure and kind: nobody fills the list alone. */
 export async function reportMeasure(
@@ -22,7 +22,9 @@ export async function reportMeasure(
     if (!byId.has(measureId)) throw new AppError('NOT_FOUND');
     const reportId = digest('report', actor.personId, measureId, kind);
     const { personId } = actor;
-    const report: ReportFields = { measureId, kind, text, version, personId, reportedAt: instant(clock) };
+    const reportedAt = instant(clock);
+    const told = { measureId, kind, text, version, personId, reportedAt };
+    const report: Omit<ReportRecord, '_id'> = { ...told, sortKey: `${reportedAt}:${reportId}` };
     await tx.replace('measureReports', reportId, { ...report });
     return { reportId };
   });

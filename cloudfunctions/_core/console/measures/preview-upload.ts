@@ -1,0 +1,44 @@
+import type { ActionInput, ActionOutput } from '@shared/api';
+import type { Context } from '../../context';
+import { diffOf } from '../../import/diff';
+import { wordChanges } from '../../import/print-diff';
+import { today } from '../../today';
+import { countFits } from './count-fits';
+import { layOver, readingOf } from './lay-over';
+import { readUpload } from './read-upload';
+
+type Preview = ActionOutput<'console', 'preview'>;
+
+/** More than anybody puts right at one go. */
+const MOST_PROBLEMS = 200;
+/** An answer ends at a megabyte, and a character is three bytes. */
+const MOST_CHARACTERS = 150_000;
+
+/** What a file would change, whom that would fit, and what is wrong with it. Nothing is written. */
+export async function previewUpload(
+  { region, uploadId }: ActionInput<'console', 'preview'>,
+  context: Context,
+): Promise<Preview> {
+  const upload = await readUpload(uploadId, context);
+  const { version, measures, changes, unchanged, problems } = await layOver(readingOf(upload), upload.name, context);
+  const worded = wordChanges(diffOf(changes, today(context.clock)));
+  const { firms, more, counts } = await countFits(
+    worded.map(({ measure }) => measure),
+    region,
+    context,
+  );
+  let left = MOST_CHARACTERS;
+  return {
+    version,
+    total: measures.length,
+    unchanged,
+    changes: worded.map(({ measure: { id, title }, kind, lines }) => {
+      left -= lines.join('').length;
+      const { fits = null, fitsIf = null } = counts.get(id) ?? {};
+      return { measureId: id, title, kind, lines: left > 0 ? lines : [], fits, fitsIf };
+    }),
+    firms,
+    more,
+    problems: problems.slice(0, MOST_PROBLEMS).map(({ where, say }) => ({ where, say })),
+  };
+}

@@ -11,7 +11,7 @@ export const ROLES = {
     visitor: '访客',
   },
   hints: {
-    owner: '填写、核实企业资料，邀请和管理同事',
+    owner: '填写企业资料、管理同事',
     staff: '和负责人一起填写企业资料',
     commissioner: '看您服务的企业适合哪些政策',
     operator: '核实企业、分配专员、维护政策',

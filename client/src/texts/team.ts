@@ -6,7 +6,7 @@ export const TEAM = {
   noneText: '先做一次自测，在结果页点“保存到云端”就登记了企业；同事已经登记过的，用他给您的邀请码加入。',
   noneCheck: '去自测',
   joinTitle: '使用邀请码',
-  joinHint: '加入企业，或开通服务专员、运营身份',
+  joinHint: '加入企业，或开通工作身份',
   unnamed: '还没有填企业名称',
   states: {
     pending: {
@@ -17,6 +17,7 @@ export const TEAM = {
     verified: { name: '已核实', tone: 'good', text: '已确认您能代表这家企业，可以邀请同事一起填写。' },
     refused: { name: '未通过核实', tone: 'bad', text: '改好企业名称或信用代码，再保存一次，会重新送去核实。' },
   },
+  staffVerified: '运营人员已确认负责人能代表这家企业。',
   staffPending: '还在等核实，由企业负责人办理。',
   reason: (reason: string) => `没有通过的原因：${reason}`,
   next: '下一步（任选一种）',
@@ -46,6 +47,7 @@ export const TEAM = {
   expires: (day: string) => `${day} 前有效`,
   copyCode: '复制邀请码',
   share: '发给微信好友',
+  shareLink: '复制邀请链接',
   shareTitle: (name: string | null) => (name === null ? '邀请您一起填写企业资料' : `邀请您加入${name}`),
   qr: '邀请的小程序码，微信扫一扫就能打开',
   openTitle: '还没有用的邀请码',

@@ -57,7 +57,7 @@ export function JoinForm({ given, onDone }: JoinFormProps) {
       <TextField label={JOIN.name} value={name} onInput={setName} maxlength={LONGEST_NAME} />
       <View className="text-hint">{JOIN.nameHint}</View>
       {!hasConsent && (
-        <View>
+        <View className="stack">
           <View className="text-soft">{JOIN.why}</View>
           <ConsentChoice isAgreed={isAgreed} onChange={setAgreed} />
         </View>

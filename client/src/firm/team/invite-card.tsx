@@ -6,6 +6,7 @@ import type { ActionOutput } from '@shared/api';
 import { call } from '../../services/call';
 import { copyText, toast } from '../../services/feedback';
 import { pageUrl } from '../../services/navigation';
+import { IS_H5 } from '../../services/platform';
 import { sayCode } from '../../services/one-time-code';
 import { minuteOf } from '../../services/say-day';
 import { sayFault } from '../../services/say-fault';
@@ -65,7 +66,11 @@ function Told({ firmId, firmName, invitation: { codeId, code, expiresAt } }: Tol
     <View className="stack">
       <View className="invite__code">{sayCode(code)}</View>
       <View className="text-soft">{TEAM.expires(minuteOf(expiresAt))}</View>
-      <ShareButton label={TEAM.share} title={TEAM.shareTitle(firmName)} path={pageUrl('join', { code })} />
+      <ShareButton
+        label={IS_H5 ? TEAM.shareLink : TEAM.share}
+        title={TEAM.shareTitle(firmName)}
+        path={pageUrl('join', { code })}
+      />
       <Button kind="secondary" icon="doc" label={TEAM.copyCode} onTap={() => void copy()} />
       {image !== null && (
         <>

@@ -16,18 +16,19 @@ const WORDS = { ...TEAM.faults, NOT_FOUND: TEAM.codeGone };
 /** Whether the bureau knows that the owner speaks for the firm, and the next step where it does not. */
 export function StandingCard({ firm: { firmId, role, state, reason } }: { readonly firm: MyFirm }) {
   const { name, tone, text } = TEAM.states[state];
+  const told = (
+    <Notice tone={tone}>
+      <View className="text-strong">{name}</View>
+      {state === 'refused' && reason !== null && <View>{TEAM.reason(reason)}</View>}
+      <View>{role === 'owner' ? text : state === 'verified' ? TEAM.staffVerified : TEAM.staffPending}</View>
+    </Notice>
+  );
+  if (state === 'verified' || role === 'staff') return told;
   return (
     <Card className="stack">
-      <Notice tone={tone}>
-        <View className="text-strong">{name}</View>
-        {state === 'refused' && reason !== null && <View>{TEAM.reason(reason)}</View>}
-        <View>{text}</View>
-        {state !== 'verified' && role === 'staff' && <View>{TEAM.staffPending}</View>}
-      </Notice>
-      {state === 'refused' && role === 'owner' && (
-        <Button kind="secondary" icon="pen" label={TEAM.fix} onTap={() => openPage('answers')} />
-      )}
-      {state !== 'verified' && role === 'owner' && <CodeForm firmId={firmId} />}
+      {told}
+      {state === 'refused' && <Button kind="secondary" icon="pen" label={TEAM.fix} onTap={() => openPage('answers')} />}
+      <CodeForm firmId={firmId} />
     </Card>
   );
 }

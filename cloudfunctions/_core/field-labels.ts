@@ -32,7 +32,7 @@ const LABELS: Readonly<Record<string, string>> = {
   confirmed: '已确认的条件',
   part: '分段序号',
   on: '开关',
-  kind: '问题类型',
+  kind: '类型',
   expected: '原版本',
   uploadId: '上传的文件',
   content: '文件内容',
@@ -67,7 +67,9 @@ export function fieldLabel(path: string): string {
   return `「${path.startsWith('firm.') ? profileLabel(path.slice('firm.'.length)) : callLabel(path)}」`;
 }
 
-function callLabel(path: string): string {
+/** An entry of a list is named as the list. */
+function callLabel(whole: string): string {
+  const path = whole.replace(/(\.\d+)+$/, '');
   return LABELS[path] ?? LABELS[path.split('.').at(-1) ?? ''] ?? path;
 }
 

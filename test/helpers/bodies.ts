@@ -66,7 +66,8 @@ export function bodiesOf(names: Names): Bodies {
       assigned: { ...page },
       me: {},
       introduce: { key, name: '王小明' },
-      phone: { key, code: 'phone-code-1' },
+      // The pretended WeChat takes any code once.
+      phone: { key, code: newKey() },
       dropPhone: { key },
       redeem: { key, code, name: '王小明' },
       verify: { key, firmId, code },

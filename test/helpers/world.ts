@@ -147,7 +147,8 @@ export function bodyIn(world: World, id: ActionId, role: Role, relation: Relatio
       coverId: personIdOf(world.people.cover),
       operatorId: world.operatorId,
       reportId: world.reportId,
-      region: isOut ? ELSEWHERE : HERE,
+      // The colleague works for the city: his rights are not the district's to take.
+      region: isOut ? ELSEWHERE : id === 'console.removeOperator' ? BUREAU : HERE,
       measureId: MEASURE_HERE,
       ...more,
     }),

@@ -8,7 +8,8 @@ const erases = z.strictObject({ erasesOn: date });
  *
  * - `export`: everything about the caller, and about his firm where he is a member, as one file behind a link that lives
  *   for ten minutes.
- * - `close`: the firm and all that belongs to it are erased after the grace period; `keep` takes that back.
+ * - `close`: the firm and all that belongs to it are erased after the grace period; asking again does not put it off. `keep`
+ *   takes that back; CONFLICT (`$` `last-owner`) while the account of its only owner is to be erased.
  * - `forget`: the same for the caller's account; CONFLICT (`$` `last-owner`) while he is the only owner of a firm that is not
  *   closing. `stay` takes it back.
  * - The day is the first one on which nothing is left.

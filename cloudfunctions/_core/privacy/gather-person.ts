@@ -1,0 +1,80 @@
+import { z } from '@shared/zod';
+import type { Context } from '../context';
+import {
+  auditRecord,
+  commissionerRecord,
+  consentRecord,
+  operatorRecord,
+  personRecord,
+  readEntry,
+} from '../firms/records';
+import { marksRecord } from '../measures/records';
+import { readRecord } from '../store/read-record';
+import { listAll } from './list-all';
+
+const report = z.strictObject({
+  _id: z.string(),
+  measureId: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  version: z.string(),
+  personId: z.string(),
+  reportedAt: z.string(),
+});
+
+/** Mistakes in measures that one person has told: one a measure and kind. */
+const MOST_REPORTS = 1000;
+
+/** Everything that is kept of the caller himself. */
+export async function gatherPerson({ db, actor }: Context) {
+  const { personId } = actor;
+  const [person, consent, marks, commissioner, operator] = await Promise.all([
+    readRecord(db, 'people', personId, personRecord),
+    readRecord(db, 'consents', personId, consentRecord),
+    readRecord(db, 'measureMarks', personId, marksRecord),
+    readRecord(db, 'commissioners', personId, commissionerRecord),
+    readRecord(db, 'operators', personId, operatorRecord),
+  ]);
+  const [reports, deeds, looks] = await Promise.all([
+    db.list({
+      collection: 'measureReports',
+      equals: { personId },
+      descending: 'reportedAt',
+      limit: MOST_REPORTS,
+      fields: Object.keys(report.shape),
+    }),
+    listAll(auditRecord, { collection: 'audit', equals: { personId } }, db),
+    listAll(readEntry, { collection: 'reads', equals: { personId } }, db),
+  ]);
+  return {
+    openid: actor.openid,
+    name: person?.name ?? null,
+    phone: person?.phone ?? null,
+    erasesOn: person?.erasesOn ?? null,
+    consents: consent?.history ?? [],
+    followed: marks?.followed ?? [],
+    muted: marks?.muted ?? [],
+    reports: z
+      .array(report)
+      .parse(reports)
+      .map(({ measureId, kind, text, reportedAt }) => ({ measureId, kind, text, reportedAt })),
+    commissioner: commissioner && {
+      name: commissioner.name,
+      region: commissioner.region,
+      industries: commissioner.industries,
+      since: commissioner.since,
+      absence: commissioner.absence && { from: commissioner.absence.from, to: commissioner.absence.to },
+    },
+    operator: operator && {
+      name: operator.name,
+      regions: operator.regions,
+      isAdministrator: operator.isAdministrator,
+      since: operator.since,
+    },
+    // What he did to others and whom he looked at is told without them: it is his file, not theirs.
+    deeds: deeds.map(({ at, action, role }) => ({ at, action, role })),
+    looks: looks.map(({ at, action, role }) => ({ at, action, role })),
+  };
+}
+
+export type GatheredPerson = Awaited<ReturnType<typeof gatherPerson>>;

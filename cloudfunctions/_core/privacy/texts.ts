@@ -1,0 +1,94 @@
+/** Every Chinese word of an exported file. */
+
+export const FILE = {
+  /** A name of a file on any system: what some of them do not allow is left out. */
+  name: (whose: string | null, day: string) =>
+    `${(whose ?? '我的数据').replace(/[\\/:*?"<>|\p{Cc}]/gu, '')}-数据导出-${day}`,
+  notice:
+    '这是您和您的企业保存在「专精特新助手」里的全部数据。文件里有手机号和经营数据，请妥善保管。自测结果仅供参考，以主管部门认定为准。',
+};
+
+export const SHEETS = {
+  about: { name: '说明', heads: ['项目', '内容'] },
+  person: { name: '我的信息', heads: ['项目', '内容'] },
+  consents: { name: '隐私同意', heads: ['隐私说明版本', '同意时间', '撤回时间'] },
+  marks: { name: '关注和反馈', heads: ['类别', '政策编号', '内容', '时间'] },
+  deeds: { name: '我的操作', heads: ['时间', '操作', '身份'] },
+  firm: { name: '企业资料', heads: ['项目', '内容'] },
+  versions: { name: '历次资料', heads: ['版本', '保存时间', '保存人', '项目', '内容'] },
+  checks: {
+    name: '自测记录',
+    heads: ['自测日期', '保存时间', '类型', '称号', '标准', '结论', '最低得分', '最高得分', '及格分'],
+  },
+  inputs: { name: '自测填写', heads: ['保存时间', '项目', '内容'] },
+  criteria: { name: '自测明细', heads: ['保存时间', '称号', '条款', '条件', '结论', '最低得分', '最高得分', '满分'] },
+  members: { name: '企业成员', heads: ['姓名', '身份', '加入时间'] },
+  invitations: { name: '邀请码', heads: ['生成时间', '有效期至', '使用时间'] },
+  care: { name: '服务专员', heads: ['专员', '开始时间'] },
+  reads: { name: '谁看过', heads: ['时间', '姓名', '身份', '看了什么'] },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly heads: readonly string[] }>>;
+
+export const ROWS = {
+  exportedAt: '导出时间',
+  about: '说明',
+  openid: '微信标识',
+  name: '姓名',
+  phone: '手机号',
+  erasesOn: '注销日期',
+  role: '在企业的身份',
+  commissioner: '服务专员身份',
+  operator: '运营人员身份',
+  state: '核实状态',
+  reason: '未通过原因',
+  createdAt: '登记时间',
+  updatedAt: '更新时间',
+  firmErasesOn: '企业删除日期',
+  followed: '关注',
+  muted: '不看',
+  report: '反馈',
+  looked: '查看',
+} as const;
+
+export const ROLES: Readonly<Record<string, string>> = {
+  owner: '负责人',
+  staff: '成员',
+  visitor: '本人',
+  commissioner: '服务专员',
+  cover: '代班专员',
+  operator: '运营人员',
+  administrator: '管理员',
+};
+
+export const STATES: Readonly<Record<string, string>> = { pending: '待核实', verified: '已核实', refused: '未通过' };
+export const PURPOSES: Readonly<Record<string, string>> = { new: '新申报', review: '复核' };
+export const YES_NO = ['否', '是'] as const;
+export const NOBODY = '（无）';
+
+/** What somebody did or looked at, by the id of the action; one without a word here stands for itself. */
+export const ACTIONS: Readonly<Record<string, string>> = {
+  'measures.matchFirm': '适合企业的政策',
+  'console.firms': '企业名单',
+  'console.firm': '企业登记资料',
+  'console.commissioner': '专员服务的企业',
+  'console.plan': '分配建议',
+  'console.approve': '核实企业',
+  'console.refuse': '核实未通过',
+  'console.issueCode': '发放一次性码',
+  'console.appoint': '任命运营人员',
+  'console.revokeCode': '撤回一次性码',
+  'console.removeOperator': '取消运营人员',
+  'console.setCommissioner': '修改专员资料',
+  'console.setAbsence': '登记专员外出',
+  'console.dismiss': '取消专员',
+  'console.assign': '分配企业',
+  'console.setSettings': '修改地区设置',
+  'firms.verify': '用码核实企业',
+  'firms.invite': '邀请成员',
+  'firms.cancelInvite': '撤回邀请',
+  'firms.redeem': '使用一次性码',
+  'firms.leave': '退出企业',
+  'firms.removeMember': '移除成员',
+  'firms.handOver': '移交负责人',
+  'firms.close': '申请删除企业',
+  'firms.keep': '取消删除企业',
+};

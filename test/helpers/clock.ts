@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT, startTestCloud, type TestCloud } from './cloud';
+
+/** Put before a built function as it is: its clock goes ahead by what the file says. */
+const PRELOAD = `
+const { readFileSync } = require('node:fs');
+const Real = Date;
+const now = () => Real.now() + Number(readFileSync(process.env.TEST_CLOCK, 'utf8'));
+globalThis.Date = class extends Real {
+  constructor(...parts) { if (parts.length === 0) super(now()); else super(...parts); }
+  static now() { return now(); }
+};
+`;
+
+export interface ClockedCloud extends TestCloud {
+  /** Where its database and files lie. */
+  readonly dataDir: string;
+  readonly now: () => number;
+  advance(by: { readonly days?: number; readonly minutes?: number }): void;
+}
+
+/** A local cloud whose functions live by a clock that the test moves. */
+export async function startClockedCloud(): Promise<ClockedCloud> {
+  const root = mkdtempSync(path.join(tmpdir(), 'clocked-'));
+  const file = path.join(root, 'clock');
+  const preload = path.join(root, 'preload.cjs');
+  const dataDir = path.join(root, 'data');
+  writeFileSync(file, '0');
+  writeFileSync(preload, PRELOAD);
+  symlinkSync(path.join(ROOT, 'dist'), path.join(root, 'dist'));
+  const config = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as {
+    functions: { envVariables: Record<string, string>; triggers: unknown[] }[];
+  };
+  for (const declared of config.functions) {
+    declared.envVariables = { ...declared.envVariables, NODE_OPTIONS: `--require ${preload}`, TEST_CLOCK: file };
+  }
+  writeFileSync(path.join(root, 'cloudbaserc.json'), JSON.stringify(config));
+  const cloud = await startTestCloud(root, dataDir);
+  let ahead = 0;
+  return {
+    ...cloud,
+    dataDir,
+    now: () => Date.now() + ahead,
+    advance({ days = 0, minutes = 0 }) {
+      ahead += (days * 24 * 60 + minutes) * 60_000;
+      writeFileSync(file, String(ahead));
+    },
+    async close() {
+      await cloud.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}

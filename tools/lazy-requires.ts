@@ -79,7 +79,7 @@ function mention(name: string, then: string): RegExp {
 }
 
 /** What only few calls of a function need, and what takes longer to load than they do to answer: dictionaries, and workbooks. */
-const PARTS = [/_core\/import\/derive$/, /^read-excel-file\/universal$/];
+const PARTS = [/_core\/import\/derive$/, /^read-excel-file\/universal$/, /_core\/privacy\/workbook-of$/];
 
 /**
  * `import()` of one of `PARTS` reads a file of its own, `parts/<name>.js`, when it is reached; `asked` collects what has to be

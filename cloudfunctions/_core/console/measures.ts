@@ -1,20 +1,17 @@
-import { closeMeasure } from './measures/close-measure';
-import { listReports } from './measures/list-reports';
-import { listStale } from './measures/list-stale';
-import { previewUpload } from './measures/preview-upload';
-import { publishUpload } from './measures/publish-upload';
-import { settleReport } from './measures/settle-report';
-import { uploadPiece } from './measures/upload-piece';
-import { readStatistics } from './statistics/read-statistics';
+import type { UseCases } from '../serve';
 
-/** An operator's work with measures, and the statistics. */
-export const measuresUseCases = {
-  upload: uploadPiece,
-  preview: previewUpload,
-  publish: publishUpload,
-  closeMeasure,
-  stale: listStale,
-  reports: listReports,
-  settleReport,
-  statistics: readStatistics,
+type Console = UseCases<'console'>;
+type MeasuresAction =
+  'upload' | 'preview' | 'publish' | 'closeMeasure' | 'stale' | 'reports' | 'settleReport' | 'statistics';
+
+/** An operator's work with measures, and the statistics: made ready at the first call, so that the others need not wait for it. */
+export const measuresUseCases: Pick<Console, MeasuresAction> = {
+  upload: async (...call) => (await import('./measures/upload-piece')).uploadPiece(...call),
+  preview: async (...call) => (await import('./measures/preview-upload')).previewUpload(...call),
+  publish: async (...call) => (await import('./measures/publish-upload')).publishUpload(...call),
+  closeMeasure: async (...call) => (await import('./measures/close-measure')).closeMeasure(...call),
+  stale: async (...call) => (await import('./measures/list-stale')).listStale(...call),
+  reports: async (...call) => (await import('./measures/list-reports')).listReports(...call),
+  settleReport: async (...call) => (await import('./measures/settle-report')).settleReport(...call),
+  statistics: async (...call) => (await import('./statistics/read-statistics')).readStatistics(...call),
 };

@@ -59,6 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
   name: '姓名',
   code: '码',
   codeId: '码的编号',
+  form: '文件格式',
   memberId: '成员编号',
 };
 

@@ -19,6 +19,12 @@ import { LIMITS } from './limits';
 import { CODE_KINDS } from './team';
 
 const word = z.string();
+/** What an operator looks for: any characters but control characters. */
+const searched = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^[^\p{Cc}]*$/u);
 const state = z.enum(FIRM_STATES);
 /** Sections (`C`) or longer codes of GB/T 4754-2017. */
 const industries = z.array(z.string().regex(/^[A-T]\d{0,4}$/)).max(20);
@@ -93,7 +99,7 @@ export const consolePeopleContract = {
     out: z.strictObject({ pending: z.int(), nobody: z.int() }),
   },
   firms: {
-    in: z.strictObject({ region, state: state.optional(), text: z.string().min(1).max(60).optional(), ...page }),
+    in: z.strictObject({ region, state: state.optional(), text: searched.optional(), ...page }),
     out: pageOf(registration),
   },
   firm: {

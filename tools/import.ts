@@ -5,11 +5,12 @@ import { publishCatalogue } from '../cloudfunctions/_core/measures/publish-catal
 import { derive } from '../cloudfunctions/_core/import/derive';
 import { diffOf } from '../cloudfunctions/_core/import/diff';
 import { mergeInto } from '../cloudfunctions/_core/import/merge';
-import { HalfCredentials, withCatalogue, type OpenCatalogue } from './import/open-catalogue';
+import { withCatalogue, type OpenCatalogue } from './import/open-catalogue';
 import { printDiff } from '../cloudfunctions/_core/import/print-diff';
 import { problemText, UnreadableFile, type Reading } from '../cloudfunctions/_core/import/problems';
 import { readFile } from './import/read-file';
 import { RUN } from './import/texts';
+import { HalfCredentials } from './open-place';
 
 /**
  * `npm run import -- measures <file> [--dry-run]`: lays a file of measures over the published catalogue. Standard output

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isDate, shanghaiDate } from '@shared/rules';
 import { findStale, type StaleOptions, type StaleRecord } from '../cloudfunctions/_core/import/find-stale';
-import { HalfCredentials, withCatalogue } from './import/open-catalogue';
+import { withCatalogue } from './import/open-catalogue';
 import { STALE } from './import/texts';
+import { HalfCredentials } from './open-place';
 
 /** `npm run stale`: which measures an operator should look at again, worst first. Reads what `import` would write over. */
 

@@ -116,7 +116,7 @@ describe('an invitation', () => {
     expect(await audited('firms.redeem', staff)).toMatchObject([
       { firmId, region: SMALL_FIRM['region'], detail: { kind: 'staff' } },
     ]);
-    expect(await audited('firms.invite', openid)).toMatchObject([{ firmId, role: 'owner', detail: { code: codeId } }]);
+    expect(await audited('firms.invite', openid)).toMatchObject([{ firmId, role: 'owner', detail: { codeId } }]);
   });
 
   test('redeemed again under the same key, it answers the first receipt', async () => {

@@ -13,12 +13,15 @@ export interface Deed {
   readonly detail?: Readonly<Record<string, string>>;
 }
 
+/** Who does it, in which role, and when. */
+type Doer = Pick<Context, 'clock' | 'actor'> & { readonly subject: Pick<Context['subject'], 'role'> };
+
 /** Writes the entry in the transaction of the deed itself: there is no deed without one. */
 export async function writeAudit(
   tx: Transaction,
   action: ActionId,
   { firmId = '', region, detail = {} }: Deed,
-  { clock, actor, subject }: Context,
+  { clock, actor, subject }: Doer,
 ): Promise<void> {
   const id = newId();
   const at = instant(clock);

@@ -31,7 +31,7 @@ export async function inviteMember(
     if (open >= LIMITS.openCodes) throw conflict('too-many-codes');
     if (roster.length + open >= LIMITS.membersPerFirm) throw conflict('too-many-members');
     const issued = await issueCode(tx, { kind: 'staff', firmId, name: null }, context);
-    const deed = { firmId, region: registration.region, detail: { code: issued.codeId } };
+    const deed = { firmId, region: registration.region, detail: { codeId: issued.codeId } };
     await writeAudit(tx, 'firms.invite', deed, context);
     return issued;
   });

@@ -2,6 +2,7 @@ import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import { planAssignments, type Carer } from '@shared/console';
 import { z } from '@shared/zod';
 import type { Context } from '../context';
+import { isAway } from '../firms/covered-today';
 import { logReads } from '../firms/log-reads';
 import { within } from '../firms/place-of';
 import { commissionerRecord, registrationRecord, teamRecord, type RegistrationRecord } from '../firms/records';
@@ -61,9 +62,8 @@ async function readCarers(region: string, { db, clock }: Context): Promise<(Care
   const mayHave = await readLimits(commissioners, db);
   const day = today(clock);
   return commissioners.map((each) => {
-    const { _id: id, name, province, city, county, industries, load, absence } = each;
-    const isAway = absence !== null && absence.from <= day && day <= absence.to;
-    return { id, name, province, city, county, industries, load, mayHave: mayHave(each), isAway };
+    const { _id: id, name, province, city, county, industries, load } = each;
+    return { id, name, province, city, county, industries, load, mayHave: mayHave(each), isAway: isAway(each, day) };
   });
 }
 

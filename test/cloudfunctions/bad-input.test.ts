@@ -1,8 +1,12 @@
-import { CONSENT_VERSION, LIMITS, type FunctionName } from '@shared/api';
+import { CONSENT_VERSION, CONTRACT, LIMITS, type FunctionName } from '@shared/api';
+import { z } from 'zod';
 import { seedCatalogue } from '../../tools/seed-catalogue';
+import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
 import { checkShape } from '../../cloudfunctions/_core/parse/check-shape';
+import { fieldLabel } from '../../cloudfunctions/_core/field-labels';
+import { bodiesOf, SOME_NAMES } from '../helpers/bodies';
 import { refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
-import { caseFirm, newCheck, newKey, newOwner, SMALL_FIRM, type Owner } from '../helpers/people';
+import { caseFirm, newCheck, newOwner, SMALL_FIRM, type Owner } from '../helpers/people';
 
 /** Whatever is sent: a closed code, the bad field by its path, and nothing written. */
 
@@ -19,56 +23,39 @@ afterAll(() => cloud.close());
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A body of every action that would be accepted. */
-const good = (): Readonly<Record<FunctionName, Readonly<Record<string, Data>>>> => ({
-  firms: {
-    create: { key: newKey(), consentVersion: CONSENT_VERSION, firm: SMALL_FIRM },
-    edit: { key: newKey(), firmId: owner.firmId, version: 1, firm: SMALL_FIRM },
-    read: {},
-    consent: { key: newKey(), version: CONSENT_VERSION },
-    assigned: { cursor: `2026-11-23T00:00:00.000Z:${checkId}`, limit: 5 },
-  },
-  check: {
-    run: { firm: SMALL_FIRM, asOf: '2026-11-23', purpose: 'new', edition: 'miit-2026-2' },
-    save: {
-      key: newKey(),
-      firmId: owner.firmId,
-      firm: SMALL_FIRM,
-      asOf: '2026-11-23',
-      purpose: 'new',
-      edition: 'miit-2026-2',
-      resultHash: '0'.repeat(64),
-    },
-    history: { firmId: owner.firmId, cursor: `2026-11-23T00:00:00.000Z:${checkId}`, limit: 5 },
-    read: { checkId },
-    compare: { from: { checkId, asOf: '2026-11-23', edition: 'miit-2026-2' }, to: { checkId } },
-  },
-  measures: {
-    list: {
-      areas: ['credit'],
-      levels: ['national'],
-      region: '330106',
-      collection: 'xieshou',
-      ids: [MEASURE],
-      limit: 5,
-    },
-    search: { text: '贴息', titles: ['specialized'], states: ['open'], kinds: ['loan'], asOf: '2026-11-23', limit: 5 },
-    detail: { measureId: MEASURE, asOf: '2026-11-23' },
-    match: { firm: SMALL_FIRM, asOf: '2026-11-23', confirmed: { [`${MEASURE}.confirm`]: true }, limit: 5 },
-    matchFirm: { firmId: owner.firmId, asOf: '2026-11-23', limit: 5 },
-    pack: { region: '330106', part: 0, version: '0'.repeat(16) },
-    follow: { key: newKey(), measureId: MEASURE, on: true },
-    mute: { key: newKey(), measureId: MEASURE, on: false },
-    marks: {},
-    report: { key: newKey(), measureId: MEASURE, kind: 'link', text: '打不开' },
-  },
-});
 const MEASURE = 'cn-ip-pledge';
-/** What a person types may be any text, and a switch may be on: the rest of the wrong values are wrong here too. */
-const TYPED = ['search.text', 'report.text'];
-const isMeant = (action: string, field: string, value: unknown): boolean =>
-  (TYPED.includes(`${action}.${field}`) && typeof value === 'string' && value !== '\u0000') ||
-  (field === 'on' && value === true);
+/** A body of every action that the schemas take. */
+const good = (): Readonly<Record<FunctionName, Readonly<Record<string, Data>>>> =>
+  bodiesOf({ ...SOME_NAMES, firmId: owner.firmId, checkId, otherCheckId: checkId, measureId: MEASURE });
+
+/** What a person types may be any text. */
+const TYPED = ['search.text', 'report.text', 'firms.text'];
+/** Names and notes: one line of any visible characters. */
+const LINES = ['name', 'reason', 'note'];
+/** Codes and contents that are not ours: any letters will do. */
+const WORDS = ['phone.code', 'upload.content'];
+/** Null says "nobody", "no limit", "open again", "nothing published". */
+const NULLABLE = [
+  'setCommissioner.limit',
+  'setAbsence.absence',
+  'assign.from',
+  'assign.commissionerId',
+  'assign.note',
+  'setSettings.firmsPerCommissioner',
+  'setSettings.idleMonths',
+  'publish.expected',
+  'closeMeasure.closedEarly',
+];
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '\u0000';
+/** The few values below that are right after all in some field. */
+function isMeant(action: string, field: string, value: unknown): boolean {
+  const at = `${action}.${field}`;
+  if (TYPED.includes(at) && isText(value)) return value !== '' || at !== 'firms.text';
+  if (LINES.includes(field) && at !== 'upload.name') return (isText(value) && value !== '') || NULLABLE.includes(at);
+  if (WORDS.includes(at) && isText(value)) return /^\w+$/.test(value);
+  if (at === 'setCommissioner.industries') return Array.isArray(value) && value.length === 0;
+  return (NULLABLE.includes(at) && value === null) || (field === 'on' && value === true);
+}
 const send = async (fn: string, action: string, data: unknown) =>
   refusal(await cloud.send(fn as FunctionName, { action, data }, owner.openid));
 
@@ -84,7 +71,8 @@ test('an unknown key is refused by its path, in every action and inside every pa
       code: 'BAD_REQUEST',
       fields: ['extra unknown-key'],
     });
-    for (const part of ['from', 'to', 'firm'].filter((name) => name in data)) {
+    const parts = ['from', 'to', 'firm', 'absence', 'closedEarly'];
+    for (const part of parts.filter((name) => typeof data[name] === 'object' && data[name] !== null)) {
       const more = { ...data, [part]: { ...(data[part] as object), extra: 1 } };
       expect((await send(fn, action, more)).fields).toEqual([`${part}.extra unknown-key`]);
     }
@@ -107,10 +95,17 @@ test('every field of every action refuses every wrong type, a null and an operat
     '😀',
     '\u0000',
   ];
+  /** 「地区」：填写的类型不对。 No code and no path of ours between the words. */
+  const sentence = /^「[^「」a-z]+」：[^「」a-z]+。$/;
   await everyAction(async (fn, action, data) => {
     for (const field of Object.keys(data)) {
       for (const value of wrong.filter((each) => !isMeant(action, field, each))) {
-        const { code, fields } = await send(fn, action, { ...data, [field]: value });
+        const reply = await cloud.send(fn as FunctionName, { action, data: { ...data, [field]: value } }, owner.openid);
+        const { code, fields } = refusal(reply);
+        const messages = reply.ok ? [] : (reply.error.fields ?? []).map(({ message }) => message);
+        // An operator of the database is named as it came.
+        for (const message of messages.filter((text) => !text.includes('$')))
+          expect({ fn, action, field, message }).toMatchObject({ message: expect.stringMatching(sentence) });
         expect({ fn, action, field, value, code }).toMatchObject({ code: 'BAD_REQUEST' });
         expect(
           fields.every((each) => each === field || each.startsWith(`${field} `) || each.startsWith(`${field}.`)),
@@ -205,6 +200,25 @@ test('too long, too deep, too many, too large', async () => {
   expect((await send('firms', 'consent', { key, version: CONSENT_VERSION })).fields).toEqual(['key too-large']);
 });
 
+/** Every path that a schema knows, without the firm's own, which are worded for the phone. */
+function pathsOf(schema: unknown, at: readonly string[] = []): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return pathsOf(schema.unwrap(), at);
+  if (!(schema instanceof z.ZodObject)) return [at.join('.')];
+  const inside = Object.entries(schema.shape).flatMap(([name, field]) => pathsOf(field, [...at, name]));
+  return at.length === 0 ? inside : [at.join('.'), ...inside];
+}
+
+test('every field that a call may have has a name in words', () => {
+  for (const contract of Object.values(CONTRACT)) {
+    for (const [action, { in: schema }] of Object.entries(contract)) {
+      for (const path of pathsOf(schema))
+        expect({ action, path, label: fieldLabel(path) }).toMatchObject({
+          label: expect.stringMatching(/^「[^a-z]+」$/),
+        });
+    }
+  }
+});
+
 test('an answer names at most fifty fields, and no path of any length', async () => {
   const unknown = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`${'长'.repeat(200)}${i}`, 1]));
   const reply = await cloud.send('firms', { action: 'read', data: unknown }, owner.openid);
@@ -232,11 +246,22 @@ test('a message names the field in words and says what is wrong', async () => {
 test('nothing of all this was written', async () => {
   const db = cloud.database();
   const totals = await Promise.all(
-    ['firms', 'checks', 'members', 'measureMarks', 'measureReports'].map(
-      async (name) => (await db.collection(name).count()).total,
-    ),
+    COLLECTIONS.map(async (name) => [name, (await db.collection(name).count()).total] as const),
   );
-  expect(totals).toEqual([1, 1, 1, 0, 0]);
+  const written = Object.fromEntries(totals.filter(([name, total]) => name !== 'catalogue' && total > 0));
+  // What the firm with its one check was made of, and the counts of the three writes that made it.
+  expect(written).toEqual({
+    firms: 1,
+    firmVersions: 1,
+    registrations: 1,
+    teams: 1,
+    members: 1,
+    consents: 1,
+    standings: 1,
+    checks: 1,
+    idempotency: 3,
+    rates: expect.any(Number),
+  });
   const [firm] = (await db.collection('firms').doc(owner.firmId).get()).data;
   expect(firm).toMatchObject({ version: 1, profile: SMALL_FIRM });
 });

@@ -56,6 +56,7 @@ const TELLING = [
   'console.stale',
   'console.reports',
   'console.statistics',
+  'console.todo',
 ];
 
 test('what writes carries a key, and what does not write carries none', () => {

@@ -1,7 +1,7 @@
 /** Words of the statistics. */
 export const CONSOLE_STATISTICS = {
   lead: '按各企业最近一次保存的自测统计，不是认定结果。',
-  hiddenNote: '·· 表示不足 5 家不显示，免得认出是哪家。',
+  hiddenNote: '·· 是不显示的数：不足 5 家不显示，能推算出它的也不显示。',
   firms: '保存过自测的企业',
   pending: '待核实',
   verified: '已核实',

@@ -29,7 +29,7 @@ export const CONSOLE = {
   clear: '清除',
   waiting: '…',
   hidden: '··',
-  hiddenAria: '不足 5 家，不显示',
+  hiddenAria: '不显示',
   notePlaceholder: '一句话，最多 200 字',
   nameHint: '最多 20 字',
 } as const;

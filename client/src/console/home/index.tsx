@@ -23,7 +23,7 @@ function Home({ operator, region }: Scope) {
       <SectionHead title={CONSOLE_HOME.todo} />
       <TodoCards region={region} />
       <SectionHead title={CONSOLE_HOME.parts} />
-      <Card className="line-list card--list">
+      <Card className="line-list card--list parts">
         {parts.map(({ part, icon }) => (
           <LinkRow key={part} icon={icon} {...CONSOLE_PARTS[part]} onTap={() => openPage(part)} />
         ))}

@@ -66,7 +66,7 @@ function LadderRow({ row, most }: { readonly row: Row; readonly most: number }) 
         {bars.map(({ rung, name: of, count, raw }) => (
           <View key={rung} className="ladder__bar">
             <View className="ladder__rung">{of}</View>
-            <View className="ladder__track">
+            <View className={`ladder__track ${raw === null ? 'ladder__track--hidden' : ''}`}>
               <View
                 className="ladder__fill"
                 style={{ width: `${Math.round((count / most) * 100)}%` } as CSSProperties}

@@ -27,8 +27,10 @@ export default function HomePage() {
     <Screen flush>
       <Hero standing={standing} />
       <View className="home">
-        <ErasingNotice enabled={consent !== null} />
-        <NewsOfSaving />
+        <View className="home__news">
+          <ErasingNotice enabled={consent !== null} />
+          <NewsOfSaving />
+        </View>
         <Card className="card--list home__measures">
           <Pressable
             className="line-item"

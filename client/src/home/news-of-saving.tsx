@@ -15,7 +15,7 @@ export function NewsOfSaving() {
   const recordsAside = useRecords((state) => state.asideKey);
   const waiting = jobs.filter(({ problem }) => problem === null).length;
   return (
-    <View className="stack">
+    <View>
       {(draftAside ?? recordsAside) !== null && (
         <Notice tone="warn">
           <View className="text-strong">{COMMON.asideTitle}</View>

@@ -8,21 +8,12 @@ import { Card, LinkRow, SectionHead } from '../ui';
 
 /** What a commissioner and an operator work with, for those who are one; the role in view decides where 我的 puts it. */
 export function CareRows() {
-  const { data } = useMe();
-  const commissionerId = data?.commissioner?.commissionerId;
   return (
     <>
       <SectionHead title={ROLES.careTitle} />
       <Card className="line-list card--list">
         <LinkRow icon="person" title={MINE.assigned} text={MINE.assignedHint} onTap={() => openPage('assigned')} />
-        {commissionerId !== undefined && (
-          <LinkRow
-            icon="calendar"
-            title={ROLES.away}
-            text={ROLES.awayHint}
-            onTap={() => openPage('consoleAbsence', { id: commissionerId })}
-          />
-        )}
+        <LinkRow icon="calendar" title={ROLES.away} text={ROLES.awayHint} onTap={() => openPage('consoleAbsence')} />
       </Card>
     </>
   );

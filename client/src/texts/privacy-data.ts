@@ -8,7 +8,7 @@ export const DATA = {
   readsNone: '还没有人看过',
   readsNoFirm: '保存过企业资料以后，谁看过会显示在这里。',
   readsMore: '看更早的',
-  roles: { commissioner: '服务专员', cover: '代班专员', operator: '运营人员', administrator: '管理员' },
+  roles: { commissioner: '服务专员', cover: '代管专员', operator: '运营人员', administrator: '管理员' },
   someone: '没有留称呼',
   /** What was looked at, by the id of the action. */
   actions: {

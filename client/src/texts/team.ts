@@ -30,7 +30,7 @@ export const TEAM = {
   careTitle: '服务专员',
   careSince: (day: string) => `${day} 起为您的企业服务`,
   careCover: (name: string, until: string | null) =>
-    until === null ? `他请假期间，由${name}代看` : `他请假到 ${until}，期间由${name}代看`,
+    until === null ? `他外出期间，由${name}代管` : `他外出到 ${until}，期间由${name}代管`,
   careNone: '还没有服务专员。运营人员分配后，会显示在这里。',
   membersTitle: (count: number) => `成员（${count} 人）`,
   you: '您',

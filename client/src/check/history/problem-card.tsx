@@ -25,7 +25,7 @@ export function ProblemCard({ job }: { readonly job: Job }) {
           {HISTORY.problemTitle}（{job.asOf}）
         </View>
         <View>{HISTORY.problems[isStale ? 'stale' : problem.code] ?? HISTORY.problemOther}</View>
-        <View className="text-small">{problem.message}</View>
+        {!isStale && <View className="text-small">{problem.message}</View>}
       </Notice>
       {isStale && <Button label={CONFLICT.open} onTap={() => openPage('conflict', { job: job.id })} />}
       {problem.code === 'BAD_REQUEST' && <Button label={HISTORY.problemFix} onTap={() => openPage('answers')} />}

@@ -42,7 +42,14 @@ export function CloseSheet({ firmId, name, onClose }: CloseSheetProps) {
       ) : (
         <>
           <View className="text-strong">{DATA.closeType}</View>
-          <TextField label={DATA.closeType} value={typed} onInput={setTyped} />
+          <TextField
+            label={DATA.closeType}
+            value={typed}
+            onInput={(text) => {
+              setTyped(text);
+              setError(null);
+            }}
+          />
         </>
       )}
       {error !== null && <FieldError text={error} />}

@@ -26,7 +26,7 @@ export function EditCard({ edit: { version, at, by, changes } }: { readonly edit
           {version === 1 ? ` · ${EDITS.first}` : ''}
         </View>
       </View>
-      {changes.length === 0 && <View>{EDITS.none}</View>}
+      {changes.length === 0 && version > 1 && <View>{EDITS.none}</View>}
       {shown.map(({ path, from, to }) => (
         <View key={path}>
           <View className="text-soft">{sayPath(path)}</View>

@@ -83,6 +83,15 @@ describe('the list', () => {
   const named = async (name: string, region: string) => (await newOwner(cloud, { ...SMALL_FIRM, name, region })).firmId;
 });
 
+test('what waits is counted and not looked at', async () => {
+  const region = '330205';
+  const waiting = await newOwner(cloud, { ...SMALL_FIRM, region });
+  const [nobody, cared] = await newFirms(cloud, 2, { ...SMALL_FIRM, region });
+  await assign(cloud, cared?.firmId ?? '', await newCommissioner(cloud, region));
+  expect(await ningbo.does('todo', { region })).toEqual({ pending: 1, nobody: 1 });
+  expect([...(await looks(waiting.firmId)), ...(await looks(nobody?.firmId ?? ''))]).toEqual([]);
+});
+
 describe('one firm', () => {
   test('shows what it is, whom to call and who had it in care, and the firm hears of it', async () => {
     const uscc = newUscc();

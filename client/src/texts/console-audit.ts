@@ -75,15 +75,27 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'firms.stay': '撤回注销账号',
 };
 
-/** What the parts of an entry are called. A part that is not here is an id, which tells a reader nothing. */
+/**
+ * What the parts of an entry are called, `action.part` where one means something of its own there. A part that is not here
+ * tells a reader nothing.
+ */
 export const AUDIT_DETAILS: Readonly<Record<string, string>> = {
+  from: '原来',
+  to: '现在',
+  commissionerId: '专员',
+  coverId: '代管',
+  'console.setAbsence.from': '从',
+  'console.setAbsence.to': '到',
   note: '说明',
   reason: '原因',
-  name: '名字',
   kind: '用途',
+  'console.settleReport.kind': '问题',
   on: '从哪天',
-  title: '政策',
+  measureId: '政策',
+  measures: '政策',
   changed: '变化条数',
+  limit: '最多几家',
+  industries: '行业',
   firmsPerCommissioner: '每位专员家数',
   idleMonths: '闲置月数',
 };
@@ -97,5 +109,9 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   administrator: '成为管理员',
   'budget-used': '预算用完',
   'closed-early': '提前截止',
-  reopened: '重新打开',
+  opened: '重新打开',
+  pending: '待核实',
+  verified: '已核实',
+  refused: '未通过',
+  null: '按上一级',
 };

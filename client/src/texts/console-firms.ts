@@ -22,6 +22,7 @@ export const CONSOLE_FIRMS = {
   erases: '将删除',
   erasesOn: (day: string) => `${day} 起全部删除`,
   verifyTitle: '核实',
+  verifiedText: '如果发现登记的人不能代表企业，可以改为未通过。企业会看到原因。',
   verifyText: '核实的是：登记的人能代表这家企业。可按登记的电话回拨，或让企业输入一次性码。',
   approve: '核实通过',
   approveAsk: (name: string) => `确认“${name}”的负责人能代表企业？通过后可以分配专员。`,

@@ -15,7 +15,7 @@ export const CONSOLE_MEASURES = {
   uploadAgain: '接着传',
   previewing: '正在核对和试匹配…',
   summary: (changes: number, unchanged: number, total: number) =>
-    `文件里 ${total} 条：会变 ${changes} 条，不变 ${unchanged} 条。`,
+    `会变 ${changes} 条，文件里另有 ${unchanged} 条和现在一样；发布后共 ${total} 条政策。`,
   firms: (firms: number, more: boolean) =>
     more ? `在本地区 ${firms} 家以上企业里试过匹配` : `在本地区 ${firms} 家企业里试过匹配`,
   kinds: { new: '新增', changed: '修改', closing: '提前关闭' },
@@ -51,7 +51,7 @@ export const CONSOLE_MEASURES = {
   notFound: '没有找到。换几个字试试。',
   start: '输入名称里的几个字，找到要关闭的政策。',
   stateNow: '现在',
-  nationOnly: '全国的政策由管理员关闭。',
+  notYours: '这条政策不在您负责的地区，由当地运营人员或管理员关闭。',
 
   staleLead: '来源久未核对、或只有一处来源的政策，最该核的在前面。',
   staleColumns: ['政策', '上次核对', '为什么要核'],

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 
-import type { ActionOutput } from '@shared/api';
+import { LIMITS, type ActionOutput } from '@shared/api';
 
 import { useParams } from '../../services/params';
 import { CONSOLE } from '../../texts/console';
@@ -26,6 +26,9 @@ export default function AuditPage() {
 function Audit({ region }: Scope) {
   const { firm, name = CONSOLE.unnamed } = useParams();
   const [filters, setFilters] = useState({ ...NO_FILTERS, firm: firm === undefined ? null : { id: firm, name } });
+  // An entry names commissioners by their ids: it is for good, and a name is not.
+  const commissioners = useList('commissioners', { region, limit: LIMITS.historyPage });
+  const names = new Map(commissioners.items.map(({ commissionerId, name: called }) => [commissionerId, called]));
   const list = useList('audit', { region, ...wanted(filters) });
 
   const who = ({ who: { personId, name: called, role } }: Entry) => {
@@ -61,7 +64,7 @@ function Audit({ region }: Scope) {
                 who(entry),
                 sayAction(entry.action),
                 entry.firmId === null ? CONSOLE_AUDIT.noFirm : (entry.firmName ?? CONSOLE_AUDIT.goneFirm),
-                sayDetail(entry.detail),
+                sayDetail(entry, names),
               ],
             }))}
           />

@@ -42,7 +42,7 @@ function Firm({ region }: Scope) {
       </View>
       <Notice icon="shield">{CONSOLE_FIRMS.told}</Notice>
       <FactsCard firm={firm} />
-      {firm.state === 'pending' && <VerifyCard firm={firm} />}
+      <VerifyCard firm={firm} />
       <SectionHead title={CONSOLE_FIRMS.care} />
       <CareCard firm={firm} region={region} />
       {firm.care.length > 0 && (

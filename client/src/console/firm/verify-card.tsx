@@ -13,7 +13,7 @@ import type { ShownFirm } from './types';
 const MOST_WORDS = 200;
 
 /** Settles whether the first owner speaks for the firm. */
-export function VerifyCard({ firm: { firmId, name } }: { readonly firm: ShownFirm }) {
+export function VerifyCard({ firm: { firmId, name, state } }: { readonly firm: ShownFirm }) {
   const approve = useAct('approve');
   const [isRefusing, setRefusing] = useState(false);
 
@@ -30,11 +30,22 @@ export function VerifyCard({ firm: { firmId, name } }: { readonly firm: ShownFir
     <View>
       <SectionHead title={CONSOLE_FIRMS.verifyTitle} />
       <Card className="stack">
-        <View className="text-soft">{CONSOLE_FIRMS.verifyText}</View>
+        <View className="text-soft">
+          {state === 'verified' ? CONSOLE_FIRMS.verifiedText : CONSOLE_FIRMS.verifyText}
+        </View>
         {approve.error !== null && <FieldError text={approve.error} />}
         <View className="buttons">
-          <Button icon="check" label={CONSOLE_FIRMS.approve} disabled={approve.isBusy} onTap={() => void onApprove()} />
-          <Button kind="danger" icon="cross" label={CONSOLE_FIRMS.refuse} onTap={() => setRefusing(true)} />
+          {state !== 'verified' && (
+            <Button
+              icon="check"
+              label={CONSOLE_FIRMS.approve}
+              disabled={approve.isBusy}
+              onTap={() => void onApprove()}
+            />
+          )}
+          {state !== 'refused' && (
+            <Button kind="danger" icon="cross" label={CONSOLE_FIRMS.refuse} onTap={() => setRefusing(true)} />
+          )}
         </View>
       </Card>
       {isRefusing && <RefuseSheet firmId={firmId} onClose={() => setRefusing(false)} />}

@@ -12,15 +12,18 @@ import { COMMON } from '../../texts/common';
 import { CONSOLE_MEASURES } from '../../texts/console-measures';
 import { Button, Choice, DateFields, FieldError, Notice, Sheet } from '../../ui';
 import { Asked } from '../parts/asked';
+import { isAmong } from '../parts/region-store';
 import { useAct } from '../parts/use-act';
 
 interface CloseSheetProps {
   readonly measureId: string;
+  /** The operator's own: the measures of others are not his to close. */
+  readonly regions: readonly string[];
   readonly onClose: () => void;
 }
 
 /** Closes a measure before its end, or opens one again that was closed so. */
-export function CloseSheet({ measureId, onClose }: CloseSheetProps) {
+export function CloseSheet({ measureId, regions, onClose }: CloseSheetProps) {
   const query = useQuery({
     queryKey: ['console', 'measure', measureId],
     queryFn: () => call('measures', 'detail', { measureId }),
@@ -30,12 +33,8 @@ export function CloseSheet({ measureId, onClose }: CloseSheetProps) {
     <Sheet title={CONSOLE_MEASURES.closeTitle} onClose={onClose}>
       {!measure && <Asked {...query} />}
       {measure && <View className="text-strong">{measure.title}</View>}
-      {measure &&
-        (measure.closedEarly ? (
-          <Reopen measure={measure} done={onClose} />
-        ) : (
-          <Close measure={measure} done={onClose} />
-        ))}
+      {measure && !isAmong(measure.region, regions) && <Notice tone="warn">{CONSOLE_MEASURES.notYours}</Notice>}
+      {measure && isAmong(measure.region, regions) && <Step measure={measure} done={onClose} />}
     </Sheet>
   );
 }
@@ -44,6 +43,9 @@ interface StepProps {
   readonly measure: PublicMeasure;
   readonly done: () => void;
 }
+
+const Step = ({ measure, done }: StepProps) =>
+  measure.closedEarly ? <Reopen measure={measure} done={done} /> : <Close measure={measure} done={done} />;
 
 function Close({ measure: { id, title }, done }: StepProps) {
   const today = useDay();

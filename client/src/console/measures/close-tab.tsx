@@ -9,6 +9,7 @@ import { useDebounced } from '../../services/use-debounced';
 import { CONSOLE_MEASURES } from '../../texts/console-measures';
 import { Card, LinkRow, Notice } from '../../ui';
 import { Asked } from '../parts/asked';
+import type { Scope } from '../parts/console-page';
 import { LineInput, oneLine } from '../parts/line-input';
 import { placeName } from '../parts/region-store';
 import { CloseSheet } from './close-sheet';
@@ -16,7 +17,7 @@ import { CloseSheet } from './close-sheet';
 const MOST_FOUND = 20;
 
 /** One measure by its title, to be closed before its end or opened again. */
-export function CloseTab({ region }: { readonly region: string }) {
+export function CloseTab({ region, operator }: Scope) {
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<string | null>(null);
   const words = useDebounced(oneLine(text));
@@ -46,7 +47,7 @@ export function CloseTab({ region }: { readonly region: string }) {
           ))}
         </Card>
       )}
-      {opened !== null && <CloseSheet measureId={opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <CloseSheet measureId={opened} regions={operator.regions} onClose={() => setOpened(null)} />}
     </View>
   );
 }

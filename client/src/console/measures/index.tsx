@@ -14,7 +14,7 @@ import { StaleTab } from './stale-tab';
 const { tabs } = CONSOLE_MEASURES;
 type Tab = keyof typeof tabs;
 const TABS = (Object.keys(tabs) as Tab[]).map((value) => ({ value, label: tabs[value] }));
-const VIEWS: Readonly<Record<Tab, (props: { readonly region: string }) => JSX.Element>> = {
+const VIEWS: Readonly<Record<Tab, (props: Scope) => JSX.Element>> = {
   publish: PublishTab,
   close: CloseTab,
   stale: StaleTab,
@@ -27,14 +27,14 @@ export default function ConsoleMeasuresPage() {
   return <ConsolePage part="consoleMeasures">{(scope) => <Measures {...scope} />}</ConsolePage>;
 }
 
-function Measures({ region }: Scope) {
+function Measures(scope: Scope) {
   const { tab: asked } = useParams();
   const [tab, setTab] = useState<Tab>(isTab(asked) ? asked : 'publish');
   const Shown = VIEWS[tab];
   return (
     <View className="stack">
       <Segmented label={CONSOLE_MEASURES.tabsLabel} options={TABS} value={tab} onPick={setTab} />
-      <Shown key={region} region={region} />
+      <Shown key={scope.region} {...scope} />
     </View>
   );
 }

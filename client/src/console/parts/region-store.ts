@@ -27,13 +27,13 @@ export const useLookedAt = create<LookedAt>((set) => {
   };
 });
 
+/** Is the region one of the operator's, or a part of one? */
+export const isAmong = (region: string, regions: readonly string[]): boolean =>
+  regions.some((own) => own === region || own === NATION || (region !== NATION && regionWithin(region, own) === 'met'));
+
 /** What was chosen, while it still is the operator's; else the first of his regions. */
-export function regionAmong(chosen: string | null, regions: readonly string[]): string {
-  const isOwn = (own: string): boolean =>
-    own === chosen ||
-    (chosen !== null && (own === NATION || (chosen !== NATION && regionWithin(chosen, own) === 'met')));
-  return chosen !== null && regions.some(isOwn) ? chosen : (regions[0] ?? NATION);
-}
+export const regionAmong = (chosen: string | null, regions: readonly string[]): string =>
+  chosen !== null && isAmong(chosen, regions) ? chosen : (regions[0] ?? NATION);
 
 /** 浙江省杭州市, 全国. */
 export const placeName = (region: string): string => (region === NATION ? CONSOLE.nation : regionName(region));

@@ -4,8 +4,8 @@ import { codeIdOf } from '../../cloudfunctions/_core/codes/issue-code';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { NOBODY, type Names } from '../helpers/bodies';
 import { startTestCloud, type TestCloud } from '../helpers/cloud';
-import { newKey, verified } from '../helpers/people';
-import { bodyIn, BUREAU, HERE, newWorld, writeCode, type World } from '../helpers/world';
+import { cover, newCommissioner, newKey, newOperator, newPerson, verified } from '../helpers/people';
+import { bodyIn, BUREAU, HERE, newWorld, personIdOf, writeCode, type World } from '../helpers/world';
 
 /** Every cell of the access table that can exist, called through the real function and compared with the table. */
 
@@ -68,12 +68,30 @@ const AFTERWARDS: Readonly<Partial<Record<ActionId, Partial<Record<Role, ErrorCo
   // The only owner.
   'firms.leave': { owner: 'CONFLICT' },
   'firms.forget': { owner: 'CONFLICT' },
-  // The uploaded file is an empty list, and a catalogue is published already.
-  'console.publish': { operator: 'CONFLICT', administrator: 'CONFLICT' },
 };
 
 /** Actions that settle whether the first owner speaks for the firm want one that is pending; the others a verified one. */
 const OF_A_PENDING_FIRM: readonly ActionId[] = ['firms.verify', 'console.approve', 'console.refuse'];
+
+/** Writes that take nothing away: one world is enough for all of them. */
+const ADDING: readonly ActionId[] = [
+  'firms.consent',
+  'firms.introduce',
+  'firms.phone',
+  'firms.dropPhone',
+  'firms.invite',
+  'firms.export',
+  'check.save',
+  'measures.follow',
+  'measures.mute',
+  'measures.report',
+  'console.issueCode',
+  'console.appoint',
+  'console.setCommissioner',
+  'console.setSettings',
+  'console.upload',
+  'console.publish',
+];
 
 const send = (id: ActionId, data: unknown, openid: string) => {
   const [fn, action] = id.split('.') as [FunctionName, string];
@@ -108,9 +126,9 @@ async function prepare(id: ActionId, world: World, openid: string): Promise<Part
 
 test.each(cells)('$id as $role on $relation', async ({ id, role, relation }) => {
   const expected = decide(id, role, relation);
-  const isWrite = 'key' in bodyIn(shared, id, role, relation);
+  const isEnding = 'key' in bodyIn(shared, id, role, relation) && !ADDING.includes(id);
   // What is refused changes nothing, so that one world does for all; what is done may end it.
-  const world = expected === 'ALLOWED' && isWrite ? await newWorld(cloud) : shared;
+  const world = expected === 'ALLOWED' && isEnding ? await newWorld(cloud) : shared;
   const openid = world.people[role];
   const names = expected === 'ALLOWED' ? await prepare(id, world, openid) : {};
   const reply = await send(id, bodyIn(world, id, role, relation, names), openid);
@@ -150,6 +168,10 @@ test('what is named inside a record that is one’s own is hidden in the same wa
   await verified(cloud, shared.own.firmId);
   const theirs = codeIdOf(await writeCode(cloud, 'staff', { firmId: shared.other.firmId, by: shared.other.openid }));
   const elsewhere = codeIdOf(await writeCode(cloud, 'commissioner', { region: '440305' }));
+  // A file that somebody else has sent.
+  const uploadId = '2'.repeat(32);
+  const upload = bodyIn(shared, 'console.upload', 'administrator', 'none', { uploadId });
+  expect(await send('console.upload', upload, shared.people.administrator)).toMatchObject({ ok: true });
   const inside: readonly [ActionId, Role, Relation, Partial<Names>, Partial<Names>][] = [
     ['firms.cancelInvite', 'owner', 'own', { codeId: theirs }, { codeId: NOBODY }],
     ['firms.cancelInvite', 'owner', 'own', { codeId: elsewhere }, { codeId: NOBODY }],
@@ -160,8 +182,8 @@ test('what is named inside a record that is one’s own is hidden in the same wa
     ['console.closeMeasure', 'operator', 'none', { measureId: 'sz-srdi-reward' }, { measureId: 'sz-no-such-thing' }],
     ['console.closeMeasure', 'operator', 'none', { measureId: 'cn-ip-pledge' }, { measureId: 'cn-no-such-thing' }],
     ['console.settleReport', 'operator', 'none', { reportId: NOBODY }, { reportId: '1'.repeat(32) }],
-    ['console.preview', 'operator', 'in-region', { uploadId: NOBODY }, { uploadId: '1'.repeat(32) }],
-    ['console.publish', 'operator', 'none', { uploadId: NOBODY }, { uploadId: '1'.repeat(32) }],
+    ['console.preview', 'operator', 'in-region', { uploadId }, { uploadId: '1'.repeat(32) }],
+    ['console.publish', 'operator', 'none', { uploadId }, { uploadId: '1'.repeat(32) }],
     ['console.audit', 'operator', 'in-region', { firmId: shared.other.firmId }, { firmId: NOBODY }],
     [
       'console.assign',
@@ -186,4 +208,120 @@ test('what is named inside a record that is one’s own is hidden in the same wa
       },
     );
   }
+});
+
+/** Looks that the firm is told of: who in which role. */
+const looks = async (firmId: string, openid: string): Promise<readonly string[]> => {
+  const found = await cloud
+    .database()
+    .collection('reads')
+    .where({ firmId, personId: personIdOf(openid) })
+    .get();
+  return (found.data as { role: string; action: string }[]).map(({ role, action }) => `${role} ${action}`).sort();
+};
+const answer = async (id: ActionId, data: unknown, openid: string): Promise<string> => {
+  const reply = await send(id, data, openid);
+  return reply.ok ? 'OK' : reply.error.code;
+};
+
+describe('somebody with several roles may do what any of them may, and acts in the first that lets him', () => {
+  test('an owner who works for the bureau reads his own firm as its owner, and the others as an operator', async () => {
+    const world = await newWorld(cloud);
+    const { own, assigned, other } = world;
+    const person = own.openid;
+    await newOperator(cloud, BUREAU, person);
+    expect(await answer('measures.matchFirm', { firmId: own.firmId, limit: 1 }, person)).toBe('OK');
+    expect(await answer('firms.team', { firmId: own.firmId }, person)).toBe('OK');
+    expect(await looks(own.firmId, person)).toEqual([]);
+    expect(await answer('console.firm', { firmId: assigned.firmId }, person)).toBe('OK');
+    expect(await looks(assigned.firmId, person)).toEqual(['operator console.firm']);
+    // The figures of a firm in the region stay its own; one outside does not exist.
+    expect(await answer('measures.matchFirm', { firmId: assigned.firmId }, person)).toBe('FORBIDDEN');
+    expect(await answer('firms.team', { firmId: assigned.firmId }, person)).toBe('FORBIDDEN');
+    expect(await answer('console.firm', { firmId: other.firmId }, person)).toBe('NOT_FOUND');
+    expect(await answer('measures.matchFirm', { firmId: other.firmId }, person)).toBe('NOT_FOUND');
+  });
+
+  test('a commissioner who owns a firm looks at his own as its owner, and at one in his care as a commissioner', async () => {
+    const world = await newWorld(cloud);
+    const { other, assigned, covered } = world;
+    const person = other.openid;
+    await newCommissioner(cloud, HERE, person);
+    await cloud
+      .database()
+      .collection('registrations')
+      .doc(assigned.firmId)
+      .update({ commissionerId: personIdOf(person) });
+    await cover(cloud, world.people.commissioner, person, '2026-01-01', '2126-01-01');
+    await cloud
+      .database()
+      .collection('registrations')
+      .doc(covered.firmId)
+      .update({ commissionerId: personIdOf(world.people.commissioner) });
+    const match = (firmId: string) => answer('measures.matchFirm', { firmId, limit: 1 }, person);
+    expect(await Promise.all([other, assigned, covered].map(({ firmId }) => match(firmId)))).toEqual([
+      'OK',
+      'OK',
+      'OK',
+    ]);
+    expect(await looks(other.firmId, person)).toEqual([]);
+    expect(await looks(assigned.firmId, person)).toEqual(['commissioner measures.matchFirm']);
+    expect(await looks(covered.firmId, person)).toEqual(['cover measures.matchFirm']);
+    expect(await answer('check.history', { firmId: other.firmId }, person)).toBe('OK');
+    expect(await answer('check.history', { firmId: assigned.firmId }, person)).toBe('FORBIDDEN');
+    expect(await match(world.own.firmId)).toBe('NOT_FOUND');
+  });
+
+  test('a cover stands in from the first day to the last, and not a day longer', async () => {
+    const { covered } = await newWorld(cloud);
+    const [absent, standIn] = [await newCommissioner(cloud), await newCommissioner(cloud)];
+    await cloud
+      .database()
+      .collection('registrations')
+      .doc(covered.firmId)
+      .update({ commissionerId: personIdOf(absent) });
+    const day = (days: number) => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10);
+    const during: readonly [string, string, string][] = [
+      [day(0), day(0), 'OK'],
+      [day(-3), day(0), 'OK'],
+      [day(0), day(3), 'OK'],
+      [day(-3), day(-1), 'NOT_FOUND'],
+      [day(1), day(3), 'NOT_FOUND'],
+    ];
+    for (const [from, to, expected] of during) {
+      await cloud
+        .database()
+        .collection('covers')
+        .where({ coverId: personIdOf(standIn) })
+        .remove();
+      await cover(cloud, absent, standIn, from, to);
+      expect([from, to, await answer('measures.matchFirm', { firmId: covered.firmId, limit: 1 }, standIn)]).toEqual([
+        from,
+        to,
+        expected,
+      ]);
+    }
+  });
+
+  test('an operator of two regions works in both, and one of a district not in its city', async () => {
+    const { own, other } = shared;
+    const person = newPerson();
+    await newOperator(cloud, '330106', person);
+    for (const [region, expected] of [
+      ['330106', 'OK'],
+      ['330100', 'NOT_FOUND'],
+      ['330000', 'NOT_FOUND'],
+      ['100000', 'NOT_FOUND'],
+      ['440305', 'NOT_FOUND'],
+    ])
+      expect([region, await answer('console.firms', { region }, person)]).toEqual([region, expected]);
+    expect(await answer('console.firm', { firmId: other.firmId }, person)).toBe('NOT_FOUND');
+    await cloud
+      .database()
+      .collection('operators')
+      .doc(personIdOf(person))
+      .update({ regions: ['330106', '440300'] });
+    for (const { firmId } of [own, other]) expect(await answer('console.firm', { firmId }, person)).toBe('OK');
+    expect(await answer('console.firms', { region: '440305' }, person)).toBe('OK');
+  });
 });

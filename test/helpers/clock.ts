@@ -31,18 +31,21 @@ export async function startClockedCloud(): Promise<ClockedCloud> {
   writeFileSync(preload, PRELOAD);
   symlinkSync(path.join(ROOT, 'dist'), path.join(root, 'dist'));
   const config = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as {
-    functions: { envVariables: Record<string, string>; triggers: unknown[] }[];
+    functions: { envVariables: Record<string, string>; triggers: { config: string }[] }[];
   };
   for (const declared of config.functions) {
+    // Started by the test alone, at whatever hour it runs.
+    for (const trigger of declared.triggers) trigger.config = '0 0 0 1 1 * 2099';
     declared.envVariables = { ...declared.envVariables, NODE_OPTIONS: `--require ${preload}`, TEST_CLOCK: file };
   }
   writeFileSync(path.join(root, 'cloudbaserc.json'), JSON.stringify(config));
-  const cloud = await startTestCloud(root, dataDir);
   let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const cloud = await startTestCloud(root, dataDir, () => new Date(now()));
   return {
     ...cloud,
     dataDir,
-    now: () => Date.now() + ahead,
+    now,
     advance({ days = 0, minutes = 0 }) {
       ahead += (days * 24 * 60 + minutes) * 60_000;
       writeFileSync(file, String(ahead));

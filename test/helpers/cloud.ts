@@ -38,11 +38,12 @@ export interface TestCloud {
 }
 
 /** With a folder of the caller's, the store outlives the cloud: another one may be started on it. */
-export async function startTestCloud(root: string = ROOT, keptDir?: string): Promise<TestCloud> {
+export async function startTestCloud(root: string = ROOT, keptDir?: string, now?: () => Date): Promise<TestCloud> {
   if (!existsSync(path.join(root, 'dist/functions/firms/index.js'))) throw new Error('first: npm run build:functions');
   const dataDir = keptDir ?? mkdtempSync(path.join(tmpdir(), 'cloud-'));
   const printed: string[] = [];
-  const cloud = await startLocalCloud({ port: 0, dataDir, root, functionOutput: (_name, line) => printed.push(line) });
+  const functionOutput = (_name: string, line: string) => printed.push(line);
+  const cloud = await startLocalCloud({ port: 0, dataDir, root, functionOutput, ...(now && { now }) });
 
   const send: TestCloud['send'] = async (fn, body, openid) => {
     const response = await fetch(`${cloud.url}/functions/${fn}`, {

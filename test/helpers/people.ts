@@ -54,8 +54,7 @@ export async function newCheck(
 const SINCE = '2026-11-23T00:00:00.000Z';
 
 /** A commissioner of a region; written by the administrator, as the console's codes would. */
-export async function newCommissioner(cloud: TestCloud, region = '330106'): Promise<string> {
-  const openid = newPerson();
+export async function newCommissioner(cloud: TestCloud, region = '330106', openid = newPerson()): Promise<string> {
   const id = digest('person', openid);
   const { province, city, county } = placeOf(region);
   const known = { name: '张专员', region, province, city, county, industries: [], limit: null, load: 0, absence: null };
@@ -98,8 +97,7 @@ export async function cover(
 }
 
 /** An operator of a region; of the country: an administrator. */
-export async function newOperator(cloud: TestCloud, region: string): Promise<string> {
-  const openid = newPerson();
+export async function newOperator(cloud: TestCloud, region: string, openid = newPerson()): Promise<string> {
   const id = digest('person', openid);
   const isAdministrator = region === '100000';
   const operator = { name: '王老师', regions: [region], isAdministrator, since: SINCE, sortKey: `${SINCE}:${id}` };

@@ -93,11 +93,12 @@ export async function newWorld(cloud: TestCloud): Promise<World> {
 async function newReport(cloud: TestCloud): Promise<string> {
   const personId = personIdOf(newPerson());
   const _id = digest('report', personId, MEASURE_HERE, 'link');
+  const reportedAt = '2026-11-23T00:00:00.000Z';
   const report = { measureId: MEASURE_HERE, kind: 'link', text: '打不开', version: '0'.repeat(16), personId };
   await cloud
     .database()
     .collection('measureReports')
-    .add({ _id, ...report, reportedAt: '2026-11-23T00:00:00.000Z' });
+    .add({ _id, ...report, reportedAt, sortKey: `${reportedAt}:${_id}` });
   return _id;
 }
 

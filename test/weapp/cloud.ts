@@ -7,6 +7,8 @@ export interface PhoneCloud {
   readonly url: string;
   /** `wx.cloud` over the real functions. */
   readonly ask: (name: string, body: unknown) => Promise<unknown>;
+  /** The same for another person's phone. */
+  readonly askAs: (openid: string) => PhoneCloud['ask'];
   close(): Promise<void>;
 }
 
@@ -14,16 +16,18 @@ export interface PhoneCloud {
 export async function startPhoneCloud(): Promise<PhoneCloud> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'weapp-'));
   const cloud = await startLocalCloud({ port: 0, dataDir, root: path.resolve(__dirname, '../..') });
+  const askAs: PhoneCloud['askAs'] = (openid) => async (name, body) => {
+    const response = await fetch(`${cloud.url}/functions/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'X-Local-Openid': openid },
+      body: JSON.stringify(body),
+    });
+    return response.json();
+  };
   return {
     url: cloud.url,
-    ask: async (name, body) => {
-      const response = await fetch(`${cloud.url}/functions/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'X-Local-Openid': 'weapp' },
-        body: JSON.stringify(body),
-      });
-      return response.json();
-    },
+    askAs,
+    ask: askAs('weapp'),
     close: async () => {
       await cloud.close();
       rmSync(dataDir, { recursive: true, force: true });

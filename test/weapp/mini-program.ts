@@ -137,6 +137,21 @@ export class MiniProgram {
     await pause();
   }
 
+  /** What a native button of WeChat tells: its template must listen to it. */
+  async tell(label: string, type: string, detail: object): Promise<void> {
+    const route = this.routeTo(label, this.nodesBelowRoot(), []);
+    const node = route?.find(({ nn }) => this.template(nn).startsWith('<button'));
+    if (!node) throw new Error(`no button says «${label}» on ${this.page.route}`);
+    if (!this.template(node.nn).includes(`bind${type}="eh"`)) throw new Error(`the button does not listen to ${type}`);
+    fire(this.page, type, node, node, detail);
+    await pause();
+  }
+
+  /** What the page in front would be shared as. */
+  shared(): unknown {
+    return this.page.onShareAppMessage?.({ from: 'button' });
+  }
+
   /** Names of nodes are short; the templates of base.wxml say which tag each is and what it listens to. */
   private template(alias: string): string {
     const body = this.templateNamed(alias);

@@ -7,6 +7,8 @@ export interface PhoneOptions {
   readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'navigateBack', url: string) => void;
 }
 
+type AskPrivacy = (resolve: (answer: object) => void, about: object) => void;
+
 interface Callbacks {
   readonly success?: (result: object) => void;
   readonly complete?: () => void;
@@ -42,6 +44,8 @@ export class CountingCanvas {
 export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneOptions) {
   const kept = new Map(Object.entries(storage));
   const toasts: string[] = [];
+  let askPrivacy: AskPrivacy | null = null;
+  const privacyAnswers: object[] = [];
   const canvases: CountingCanvas[] = [];
   const go = (kind: Parameters<PhoneOptions['navigate']>[0]) => (options: Callbacks) => {
     navigate(kind, options.url ?? '');
@@ -95,6 +99,10 @@ export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneO
     canvasToTempFilePath: (options: Callbacks) => done(options, { tempFilePath: 'wxfile://poster.png' }),
     saveImageToPhotosAlbum: (options: Callbacks) => done(options, {}),
     canIUse: () => true,
+    onNeedPrivacyAuthorization: (ask: AskPrivacy) => {
+      askPrivacy = ask;
+    },
+    openPrivacyContract: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),
     cloud: {
       init: () => undefined,
@@ -104,5 +112,7 @@ export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneO
       },
     },
   };
-  return { wx, kept, toasts, canvases };
+  /** WeChat wants its privacy guide agreed to; the answers it gets are kept in order. */
+  const needPrivacy = (): void => askPrivacy?.((answer) => void privacyAnswers.push(answer), { referrer: 'button' });
+  return { wx, kept, toasts, canvases, needPrivacy, privacyAnswers };
 }

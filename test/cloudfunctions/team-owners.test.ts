@@ -93,6 +93,27 @@ test('two owners who leave at the same moment: one of them stays', async () => {
   expect(Object.values(await rolesIn(firmId)).sort()).toEqual(['owner', 'staff']);
 });
 
+/** Access was granted to both before either was done: the second must be refused by what the first has changed. */
+describe('what was allowed a moment ago', () => {
+  const rounds = [1, 2, 3, 4];
+
+  test.each(rounds)('two owners of three who put each other out: one of them goes, round %i', async () => {
+    const { firmId, people } = await newFirm(3, 0);
+    const [first = '', second = ''] = people;
+    const replies = [act.removeMember(firmId, first, second), act.removeMember(firmId, second, first)];
+    expect((await Promise.all(replies)).filter(({ ok }) => ok)).toHaveLength(1);
+    expect(Object.values(await rolesIn(firmId))).toEqual(['owner', 'owner']);
+  });
+
+  test.each(rounds)('an owner who hands over to two people at once has one heir, round %i', async () => {
+    const { firmId, people } = await newFirm(1, 2);
+    const [owner = '', ...heirs] = people;
+    const replies = await Promise.all(heirs.map((heir) => act.handOver(firmId, owner, heir)));
+    expect(replies.map((reply) => (reply.ok ? 'OK' : reply.error.code)).sort()).toEqual(['FORBIDDEN', 'OK']);
+    expect(Object.values(await rolesIn(firmId)).sort()).toEqual(['owner', 'staff', 'staff']);
+  });
+});
+
 test('two owners who put each other out: one of them stays', async () => {
   const { firmId, people } = await newFirm(2, 0);
   const [first = '', second = ''] = people;

@@ -85,7 +85,10 @@ describe('the phone number', () => {
     const openid = await newAgreed();
     const [code, key] = [newKey(), newKey()];
     const first = dataOf(await give(openid, code, key));
+    await control({ op: 'force', apiName: 'phonenumber.getPhoneNumber', errcode: -1 });
     expect(dataOf(await give(openid, code, key))).toEqual(first);
+    // WeChat was not asked: its fault still waits for somebody.
+    expect(refusal(await give(openid, code)).code).toBe('INTERNAL');
     expect(refusal(await give(openid, code))).toEqual({ code: 'BAD_REQUEST', fields: ['code code-spent'] });
   });
 
@@ -125,6 +128,16 @@ describe('an invitation', () => {
     const [staff, key] = [await newAgreed(), newKey()];
     const first = dataOf(await redeem(code, staff, { key }));
     expect(dataOf(await redeem(code, staff, { key }))).toEqual(first);
+  });
+
+  test('sent by four people at the same moment, it lets one in', async () => {
+    const { openid, firmId } = await newVerifiedOwner();
+    const { code } = dataOf(await invite(firmId, openid));
+    const people = await Promise.all(Array.from({ length: 4 }, newAgreed));
+    const replies = await Promise.all(people.map((person) => redeem(code, person)));
+    const codes = replies.map((reply) => (reply.ok ? 'OK' : reply.error.code));
+    expect(codes.sort()).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'OK']);
+    expect((await team(firmId, openid)).members).toHaveLength(2);
   });
 
   test('is nowhere in the database as it is told', async () => {

@@ -102,6 +102,20 @@ describe('assigning', () => {
   });
 });
 
+test('an operator sees the firms of a commissioner that are of his own regions, and those hear of it', async () => {
+  const to = await newCarer('330106');
+  const [near] = (await newFirms(cloud, 1)) as [Owner];
+  const [far] = (await newFirms(cloud, 1, { ...SMALL_FIRM, region: '330203' })) as [Owner];
+  await operator.does('assign', give([near, far], null, to));
+  const ofHangzhou = consoleOf(cloud, await newOperator(cloud, '330100'));
+  const shown = await ofHangzhou.does('commissioner', { commissionerId: to });
+  expect(shown.load).toBe(2);
+  expect(shown.firms).toMatchObject([{ firmId: near.firmId, commissioner: { commissionerId: to, name: '张专员' } }]);
+  const looks = async ({ firmId }: Owner) => (await stored(cloud, 'reads', { firmId })).map(({ action }) => action);
+  expect([await looks(near), await looks(far)]).toEqual([['console.commissioner'], []]);
+  expect((await operator.does('commissioner', { commissionerId: to })).firms).toHaveLength(2);
+});
+
 describe('how many anybody may have', () => {
   test('five, or what the nearest region says, or what is said of him', async () => {
     const region = '330122';

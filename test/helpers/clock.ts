@@ -19,6 +19,8 @@ export interface ClockedCloud extends TestCloud {
   readonly dataDir: string;
   readonly now: () => number;
   advance(by: { readonly days?: number; readonly minutes?: number }): void;
+  /** The functions' clock alone, under a run: a transaction that is open in the database does not grow old by it. */
+  hurry(minutes: number): void;
 }
 
 /** A local cloud whose functions live by a clock that the test moves. */
@@ -40,6 +42,7 @@ export async function startClockedCloud(): Promise<ClockedCloud> {
   }
   writeFileSync(path.join(root, 'cloudbaserc.json'), JSON.stringify(config));
   let ahead = 0;
+  const tell = (ms: number) => writeFileSync(file, String(ms));
   const now = () => Date.now() + ahead;
   const cloud = await startTestCloud(root, dataDir, () => new Date(now()));
   return {
@@ -48,8 +51,9 @@ export async function startClockedCloud(): Promise<ClockedCloud> {
     now,
     advance({ days = 0, minutes = 0 }) {
       ahead += (days * 24 * 60 + minutes) * 60_000;
-      writeFileSync(file, String(ahead));
+      tell(ahead);
     },
+    hurry: (minutes) => tell(ahead + minutes * 60_000),
     async close() {
       await cloud.close();
       rmSync(root, { recursive: true, force: true });

@@ -75,6 +75,16 @@ describe('a file arrives in pieces', () => {
     expect(await consoleOf(world.cloud, owner.openid).fails('upload', piece())).toBe('FORBIDDEN');
   });
 
+  test('two people who name their uploads alike have two', async () => {
+    const asked = piece();
+    await world.operator.does('upload', asked);
+    const other = { ...asked, content: Buffer.from('id\ncn-loan\n').toString('base64') };
+    await world.administrator.does('upload', other);
+    const { uploadId } = asked;
+    expect((await preview(world.operator, uploadId)).unchanged).toBe(0);
+    expect((await preview(world.administrator, uploadId)).unchanged).toBe(1);
+  });
+
   test('a file that is a day old is gone', async () => {
     const uploadId = await uploadCsv(world.operator, [['id'], ['hz-reward']]);
     const gone = { expiresAt: '2026-01-01T00:00:00.000Z' };
@@ -150,6 +160,7 @@ describe('a preview', () => {
     ['a measure of the country', { id: 'cn-loan', title: '改' }, false],
     ['a new measure of another province', newMeasure({ id: 'gd-2', region: '440300' }), false],
     ['an own measure that is to become another province’s', { id: 'hz-reward', region: '440300' }, false],
+    ['a measure of another province that is to become one’s own', { id: 'gd-reward', region: '330000' }, false],
     ['an own measure', { id: 'hz-reward', title: '改' }, true],
     ['a measure of another province that stays as it is', { id: 'gd-reward', title: '广东奖励' }, true],
   ])('%s', async (_name, record, isOwn) => {

@@ -113,6 +113,15 @@ export class MiniProgram {
     }
   }
 
+  /** Wait until something holds that the page does not show. */
+  async until(holds: () => boolean): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    while (!holds()) {
+      if (Date.now() > until) throw new Error(`it did not come to that on ${this.page.route}:\n${this.text()}`);
+      await pause();
+    }
+  }
+
   /** Tap the first node that carries `label` as a text or as its aria-label, once there is one; the tap bubbles as on the phone. */
   async tap(label: string): Promise<void> {
     const until = Date.now() + PATIENCE_MS;

@@ -88,3 +88,16 @@ it('gives a phone number by the button alone, and shows it masked', async () => 
   await app.shows('没有留手机号');
   expect(app.errors).toEqual([]);
 });
+
+it('opens a table at once, and sends any other file by a tap of its own', async () => {
+  const app = new MiniProgram(DIST, { cloud: owner }).launch('firm/data/index');
+  await app.tap('导出表格（xlsx）');
+  await app.until(() => app.phone.opened.length === 1);
+  await app.shows('导出数据文件（JSON）');
+  await app.tap('导出数据文件（JSON）');
+  await app.tap('文件已准备好，发到微信聊天里保存');
+  await app.until(() => app.phone.opened.length === 2);
+  expect(app.phone.opened[0]).toBe('wxfile://usr/export.xlsx');
+  expect(app.phone.opened[1]).toMatch(/\.json$/);
+  expect(app.errors).toEqual([]);
+});

@@ -46,6 +46,15 @@ export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneO
   const toasts: string[] = [];
   let askPrivacy: AskPrivacy | null = null;
   const privacyAnswers: object[] = [];
+  const opened: string[] = [];
+  /** WeChat keeps a file under the path that it is given, or under one of its own. */
+  const downloadFile = (options: Callbacks & { filePath?: string }) => {
+    const { filePath } = options;
+    void Promise.resolve().then(() =>
+      done(options, { statusCode: 200, ...(filePath ? { filePath } : { tempFilePath: 'wxfile://tmp' }) }),
+    );
+    return { onProgressUpdate: (tell: (at: object) => void) => tell({ progress: 50 }), abort: () => undefined };
+  };
   const canvases: CountingCanvas[] = [];
   const go = (kind: Parameters<PhoneOptions['navigate']>[0]) => (options: Callbacks) => {
     navigate(kind, options.url ?? '');
@@ -103,6 +112,16 @@ export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneO
       askPrivacy = ask;
     },
     openPrivacyContract: () => undefined,
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    downloadFile,
+    openDocument: (options: Callbacks & { filePath: string }) => {
+      opened.push(options.filePath);
+      return done(options, {});
+    },
+    shareFileMessage: (options: Callbacks & { fileName: string }) => {
+      opened.push(options.fileName);
+      return done(options, {});
+    },
     nextTick: (work: () => void) => setTimeout(work, 0),
     cloud: {
       init: () => undefined,
@@ -114,5 +133,5 @@ export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneO
   };
   /** WeChat wants its privacy guide agreed to; the answers it gets are kept in order. */
   const needPrivacy = (): void => askPrivacy?.((answer) => void privacyAnswers.push(answer), { referrer: 'button' });
-  return { wx, kept, toasts, canvases, needPrivacy, privacyAnswers };
+  return { wx, kept, toasts, canvases, needPrivacy, privacyAnswers, opened };
 }

@@ -5,8 +5,14 @@ export interface FileLink {
   readonly bytes: number;
 }
 
+/** What is left to be done by a tap of its own; false where it was thought better of. */
+export type HandOver = () => Promise<boolean>;
+
 /** Fetch the file and hand it to the reader: a browser stores it. Throws where it cannot be fetched. */
-export async function openFile({ url, name, bytes }: FileLink, onPercent: (percent: number) => void): Promise<void> {
+export async function openFile(
+  { url, name, bytes }: FileLink,
+  onPercent: (percent: number) => void,
+): Promise<HandOver | null> {
   const response = await fetch(url);
   if (!response.ok || !response.body) throw new Error(`the file answers ${response.status}`);
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -24,4 +30,5 @@ export async function openFile({ url, name, bytes }: FileLink, onPercent: (perce
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return null;
 }

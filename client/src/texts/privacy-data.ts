@@ -32,6 +32,7 @@ export const DATA = {
   exportBusy: '正在准备文件…',
   exportProgress: (percent: number) => `正在下载 ${percent}%`,
   exportDone: '文件已准备好',
+  exportSend: '文件已准备好，发到微信聊天里保存',
   exportFailed: '文件没有下载下来。请检查网络，再点一次。',
   exportTooMany: '一小时内导出的次数太多了，请过一小时再试。',
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import { toast } from '../../services/feedback';
-import { openFile } from '../../services/open-file';
+import { openFile, type HandOver } from '../../services/open-file';
 import { sayFault } from '../../services/say-fault';
 import { useDeed } from '../../services/use-deed';
 import { DATA } from '../../texts/privacy-data';
@@ -16,16 +16,19 @@ export function ExportCard() {
   const { run, isBusy, fault } = useDeed('firms', 'export');
   const [percent, setPercent] = useState<number | null>(null);
   const [isFailed, setFailed] = useState(false);
+  const [handOver, setHandOver] = useState<HandOver | null>(null);
   const isWorking = isBusy || percent !== null;
 
   const take = async (form: Form): Promise<void> => {
     setFailed(false);
+    setHandOver(null);
     const file = await run({ form });
     if (!file) return;
     setPercent(0);
     try {
-      await openFile(file, setPercent);
-      toast(DATA.exportDone);
+      const left = await openFile(file, setPercent);
+      setHandOver(() => left);
+      if (!left) toast(DATA.exportDone);
     } catch {
       setFailed(true);
     } finally {
@@ -42,6 +45,7 @@ export function ExportCard() {
       )}
       {fault && <FieldError text={sayFault(fault, WORDS)} />}
       {isFailed && <FieldError text={DATA.exportFailed} />}
+      {handOver && <Button icon="share" label={DATA.exportSend} onTap={() => void handOver()} />}
       <Button
         kind="secondary"
         icon="save"

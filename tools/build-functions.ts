@@ -1,5 +1,5 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { APART, fileOf, lazyRequires, partsApart } from './lazy-requires';
@@ -47,6 +47,9 @@ export async function bundle(
     ),
   );
   writeFileSync(path.join(outDir, 'package.json'), `${JSON.stringify({ private: true, main: 'index.js' })}\n`);
+  // Which interfaces of WeChat the function may call: the platform reads it beside the code.
+  const config = path.join(path.dirname(entry), 'config.json');
+  if (existsSync(config)) copyFileSync(config, path.join(outDir, 'config.json'));
   const asked = new Map<string, string>();
   const { outputFiles } = await build({
     ...options,

@@ -81,3 +81,11 @@ test('an index file of a function is at most 40 lines', () => {
     expect(lines.length).toBeLessThanOrEqual(40);
   }
 });
+
+test('what is asked of WeChat stands among the permissions that are deployed beside the function', () => {
+  const source = readFileSync(path.join(ROOT, 'cloudfunctions/_core/platform/cloud-wechat.ts'), 'utf8');
+  const called = [...source.matchAll(/'([a-z]+\.[a-zA-Z]+)'/g)].map(([, name]) => name);
+  expect(called.length).toBeGreaterThan(0);
+  const { permissions } = JSON.parse(built('firms', 'config.json')) as { permissions: { openapi: string[] } };
+  expect(permissions.openapi.sort()).toEqual(called.sort());
+});

@@ -1,6 +1,8 @@
 /** Why something did not work, wherever a page has no words of its own for it. Always with the next step. */
 export const FAULTS = {
   other: '没有连上云端。请检查网络，再试一次。',
+  /** A browser cannot say who is there. */
+  openInWechat: '请在微信中打开小程序，再做这一步。',
   byCode: {
     OFFLINE: '没有连上云端。请检查网络，再试一次。',
     BAD_REPLY: '没有连上云端。请检查网络，再试一次。',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { CONSENT_VERSION } from '../../shared/api';
 import { front, screenshot } from './browser';
 import { caseFirm, draftOf, openStage, see, tap, type Stage } from './cloud';
 import { callAs, newOwner, open, phoneOf, say, settle, VERIFIED } from './people';
@@ -144,6 +145,33 @@ test('an owner invites, the colleague comes in by the link, and both edit at onc
   expect([...owner.errors, ...staff.errors]).toEqual([]);
   await owner.context.close();
   await staff.context.close();
+});
+
+test('a phone that never saw what the cloud has replaces nothing of it', async () => {
+  const profile = { ...F06, name: '示例两部手机' };
+  await newOwner(stage, 'team-second', profile);
+  const years = { ...F06.years, '2025': { ...F06.years?.['2025'], revenue: 77_000_000 } };
+  const outbox = { v: 1, jobs: [], link: null, consent: { version: CONSENT_VERSION, at: '2026-11-25T00:00:00.000Z' } };
+  const storage = {
+    ...draftOf({ ...profile, years }, 'specialized'),
+    'zjtx.outbox': JSON.stringify(outbox),
+  };
+  const { page, context, errors } = await phoneOf(stage, 'team-second', 'home/index', { storage });
+  await save(page);
+  await page.getByText('没有传上去').first().waitFor();
+  const { firm } = await callAs(stage, 'team-second', 'firms', 'read', {});
+  expect(firm).toMatchObject({ version: 1, profile: { years: { '2025': { revenue: 26_000_000 } } } });
+  await open(stage, page, 'check/history/index');
+  await tap(page, '逐项核对，合并保存');
+  await see(page, '两边都改过，请您选（1 项）');
+  await tap(page, '用云端的');
+  await tap(page, '保存合并后的资料');
+  await see(page, '已在云端');
+  // The form follows what was decided.
+  const kept = await page.evaluate(() => localStorage.getItem('team-second:zjtx.draft') ?? '');
+  expect(kept).toContain('"revenue":26000000');
+  expect(errors).toEqual([]);
+  await context.close();
 });
 
 test('an owner who is not verified sees why and what to do', async () => {

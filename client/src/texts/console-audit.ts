@@ -113,5 +113,4 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   pending: '待核实',
   verified: '已核实',
   refused: '未通过',
-  null: '按上一级',
 };

@@ -43,7 +43,7 @@ export const CONSOLE_FIRMS = {
   inNobody: '还没有专员',
   onlyVerified: '核实以后才能安排专员。',
   history: '服务经过',
-  historyNobody: '没有专员',
+  historyNobody: '没有专员，或已离任',
   audit: '看这家企业的操作记录',
 } as const;
 

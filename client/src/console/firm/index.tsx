@@ -49,7 +49,7 @@ function Firm({ region }: Scope) {
         <View>
           <SectionHead title={CONSOLE_FIRMS.history} />
           <Card>
-            {[...firm.care].reverse().map(({ name, from, note }, at) => (
+            {firm.care.map(({ name, from, note }, at) => (
               <View key={from} className={`timeline__item ${at === 0 ? 'timeline__item--now' : ''}`}>
                 <View className="text-strong">{name ?? CONSOLE_FIRMS.historyNobody}</View>
                 <View className="text-soft">{minuteOf(from)}</View>

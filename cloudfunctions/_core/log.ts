@@ -28,7 +28,7 @@ export function logRun(line: RunLog): void {
 
 /**
  * Stands for a person in the log of one day: enough to follow one caller through a complaint. Another day gives another, so a
- * log that is kept for months is no diary of anybody, and nothing in it leads back to a person who has been erased.
+ * log that is kept for months is nobody's diary, and once a person is erased nothing that we keep leads from it to him.
  */
 export const aliasOf = (personId: string, day: string): string => digest('who', day, personId).slice(0, 8);
 

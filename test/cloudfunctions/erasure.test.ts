@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { ERASURE } from '../../cloudfunctions/_core/upkeep/erasure';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
-import { dataOf } from '../helpers/cloud';
+import { dataOf, ROOT } from '../helpers/cloud';
 import { leave, newLeaver, type Leaver } from '../helpers/leaving';
 import { assign, newCheck, newKey, newOwner, verified, type Owner } from '../helpers/people';
 import { findTraces } from '../helpers/store-scan';
@@ -18,6 +20,24 @@ test('every collection says how a firm and a person leave it, and why where it s
         if (way.way === 'none') expect(way.why.length).toBeGreaterThan(10);
         if (way.way === 'apart') expect(way.how.length).toBeGreaterThan(10);
       }
+    }
+  }
+});
+
+test('what an erasure looks for it finds along an index', () => {
+  interface Declared {
+    readonly name: string;
+    readonly indexes: readonly { readonly keys: readonly { readonly field: string }[] }[];
+  }
+  const { database } = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as {
+    database: { collections: readonly Declared[] };
+  };
+  for (const [collection, { firm, person }] of Object.entries(ERASURE)) {
+    const declared = database.collections.find(({ name }) => name === collection)?.indexes ?? [];
+    const indexes = declared.map(({ keys }) => keys.map(({ field }) => field).join());
+    for (const way of [...firm, ...person]) {
+      if (!('field' in way)) continue;
+      expect([collection, indexes]).toEqual([collection, expect.arrayContaining([`${way.field},${way.along}`])]);
     }
   }
 });

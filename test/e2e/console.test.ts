@@ -316,7 +316,7 @@ test.each(['home', 'firms', 'statistics', 'audit', 'measures'])(
 );
 
 test("another region's firm is not there, and a cloud that cannot be reached can be asked again", async () => {
-  const shenzhen = await callAs(stage, 'demo-owner-2', 'firms', 'me', {});
+  const shenzhen = await callAs(stage, 'demo-shenzhen', 'firms', 'me', {});
   expect(shenzhen.member).not.toBeNull();
   const { page, context } = await deskOf(stage, 'demo-operator', `firm/index?id=${shenzhen.member?.firmId ?? ''}`);
   await see(page, '看不到这条记录');

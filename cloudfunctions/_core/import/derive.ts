@@ -56,7 +56,9 @@ const LAST_HAN = 0x9fff;
  * alone: a query with it must find it as it stands.
  */
 export function variantsOf(measures: readonly Measure[]): string {
-  const text = measures.map(searchedText).join('\n');
+  // In one order, whatever the order of the file: the same content is the same version.
+  const inOrder = [...measures].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const text = inOrder.map(searchedText).join('\n');
   const used = new Set(text);
   const simplified = new Map<string, string>();
   // As the text's own words are written comes first (答覆 is 答复, 資金鍊 is 资金链), then each character by itself.

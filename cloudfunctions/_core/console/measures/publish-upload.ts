@@ -30,7 +30,8 @@ export async function publishUpload(input: ActionInput<'console', 'publish'>, co
   if (before !== input.expected && changes.length > 0)
     throw new AppError('CONFLICT', [{ path: 'expected', code: 'stale' }]);
   if (problems.length > 0) throw new AppError('BAD_REQUEST', [{ path: 'uploadId', code: 'has-problems' }]);
-  const version = await publishChanges(laid, context);
+  // Where nothing changes, nothing is published: no phone has to fetch the same records again.
+  const version = before !== null && changes.length === 0 ? before : await publishChanges(laid, context);
   const ids = changes.map(({ after }) => after.id);
   const detail = { version, changed: String(ids.length), measures: ids.slice(0, MOST_NAMED).join(' ') };
   const write: Write<Published> = { ...order, deed: () => ({ region: placeOfAll(changes, context), detail }) };

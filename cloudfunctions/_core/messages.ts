@@ -44,6 +44,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'uscc-taken': '统一社会信用代码已由另一家企业登记，请先处理那一家',
   'only-for-firms': '只有企业的码才能限定统一社会信用代码',
   'code-used': '码已被使用，不能撤回',
+  'is-administrator': '您是管理员，请先由另一位管理员移除您的管理员身份',
   'last-administrator': '不能移除自己：至少要留一位管理员',
   'has-firms': '名下还有企业，请先移交',
   'is-cover': '正在或即将为别的专员代班，请先为对方另选代班专员',

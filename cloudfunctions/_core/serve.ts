@@ -7,6 +7,7 @@ import {
   type ActionOutput,
 } from '@shared/api';
 import type { ActionSchemas, FunctionName, Reply } from '@shared/api';
+import { COUNTED_LOOKS } from '@shared/access';
 import { checkAccess } from './access/check-access';
 import { namedIds } from './access/read-named';
 import { AppError } from './app-error';
@@ -82,7 +83,8 @@ async function perform(id: ActionId, served: Served, raw: unknown, actor: Actor,
   const ids = namedIds(parsed.data);
   const subject = await checkAccess(id, ids, actor, db, today(clock));
   // What writes has a key. Only those who may do it are counted: nobody can use up another firm's share.
-  if ('key' in (parsed.data as object)) await countCall(id, ids.firmIds, actor, db, clock);
+  if ('key' in (parsed.data as object) || COUNTED_LOOKS.includes(id))
+    await countCall(id, ids.firmIds, actor, db, clock);
   return served.useCase(parsed.data as never, { ...services, actor, subject });
 }
 

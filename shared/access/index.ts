@@ -1,4 +1,4 @@
 export { ACCESS, RELATIONS, ROLES, SUBJECTS, type AccessRow, type Relation, type Role, type Subject } from './table';
 export { decide, isOpenToAll, type Decision } from './decide';
-export { rateOf, type Rate } from './rates';
+export { COUNTED_LOOKS, rateOf, type Rate } from './rates';
 export { TIMERS, type TimerName } from './timers';

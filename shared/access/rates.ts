@@ -20,7 +20,11 @@ const TIGHTER: Readonly<Partial<Record<ActionId, Rate>>> = {
   'firms.export': { minutes: 60, perPerson: 6, perFirm: 20 },
   'measures.report': { minutes: 60, perPerson: 20, perFirm: 60 },
   'console.upload': { minutes: 60, perPerson: 240, perFirm: 240 },
+  'console.preview': { minutes: 60, perPerson: 30, perFirm: 30 },
 };
+
+/** Looks that are counted like writes, since asking often enough would tell what one answer hides. */
+export const COUNTED_LOOKS: readonly ActionId[] = ['console.preview'];
 
 /** How often a write may be asked for. Counted whether it succeeds or not: a wrong code is what guessing looks like. */
 export const rateOf = (action: ActionId): Rate => TIGHTER[action] ?? USUAL;

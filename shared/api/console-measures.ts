@@ -22,14 +22,15 @@ const count = z.int().nullable();
  *
  * - `upload`: one piece of a file, base64; pieces may come again and in any order. BAD_REQUEST for another kind of file
  *   (`content` `other-kind`) or a piece of another one (`of` `other-file`), CONFLICT (`$` `too-many-uploads`).
- * - `preview`: what the file would change, whom it would fit among the firms of the region, and every problem by row and
+ * - `preview`: what the file would change, whom it would fit among the firms of the region (rounded down, 5, 10, 20, 50 …), and every problem by row and
  *   column. Nothing is written. `more` says that not all firms could be counted. NOT_FOUND for an upload that is not the
  *   caller's or no longer kept, BAD_REQUEST (`uploadId` `incomplete`) while pieces are missing.
  * - `publish`: CONFLICT (`expected` `stale`) when somebody published meanwhile; BAD_REQUEST (`uploadId` `has-problems`).
  * - `closeMeasure`: 预算用完 or 提前截止, from that day on; null opens it again. BAD_REQUEST (`closedEarly.on` `contradicts`)
  *   for a day that does not agree with the measure's other dates.
  * - `reports`: of the measures that apply in the region. `settleReport`: NOT_FOUND for a measure that is not the caller's.
- * - `statistics`: counts below `LIMITS.smallestCell` are null, and so is whatever would give them away.
+ * - `statistics`: counts below `LIMITS.smallestCell` are null, and so is whatever would give them away. Told for an operator's
+ *   whole region alone, FORBIDDEN for a part of it: whoever could ask for a province and for each of its cities would subtract.
  */
 export const consoleMeasuresContract = {
   upload: {

@@ -11,7 +11,7 @@ const erases = z.strictObject({ erasesOn: date });
  * - `close`: the firm and all that belongs to it are erased after the grace period; asking again does not put it off. `keep`
  *   takes that back; CONFLICT (`$` `last-owner`) while the account of its only owner is to be erased.
  * - `forget`: the same for the caller's account; CONFLICT (`$` `last-owner`) while he is the only owner of a firm that is not
- *   closing. `stay` takes it back.
+ *   closing, and (`is-administrator`) until another administrator has taken his rights. `stay` takes it back.
  * - The day is the first one on which nothing is left.
  */
 export const privacyContract = {

@@ -130,3 +130,13 @@ test('every write of the console leaves its entry, with the deed itself or not a
   // What people are called is not kept for good.
   expect(JSON.stringify(await stored(cloud, 'audit', {}))).not.toContain('某某');
 });
+
+test('a firm that the trail names hears that somebody looked', async () => {
+  const region = '330127';
+  const { firmId } = await newOwner(cloud, { ...SMALL_FIRM, region });
+  await written('2026-05-01T08:00:00.000Z', region, { firmId });
+  await operator.does('audit', { region });
+  const [look, ...more] = await stored(cloud, 'reads', { firmId });
+  expect(look).toMatchObject({ personId: operatorId, role: 'operator', action: 'console.audit' });
+  expect(more).toEqual([]);
+});

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { digest } from '../../cloudfunctions/_core/digest';
 import { placeOf } from '../../cloudfunctions/_core/firms/place-of';
 import { startTestCloud, type TestCloud } from '../helpers/cloud';
 import { consoleOf, stored, type Console } from '../helpers/console';
 import { caseFirm, newCheck, newCommissioner, newOperator, newOwner } from '../helpers/people';
 
 let cloud: TestCloud;
-let administrator: Console;
-beforeAll(async () => {
-  cloud = await startTestCloud();
-  administrator = consoleOf(cloud, await newOperator(cloud, '100000'));
-});
+beforeAll(async () => void (cloud = await startTestCloud()));
 afterAll(() => cloud.close());
 
 interface Firms {
@@ -34,7 +31,23 @@ async function add({ count, region, industry = 'C3484', qualified = [], unmet = 
   }
 }
 
-const ask = (region: string, by = administrator) => by.does('statistics', { region });
+/** As somebody who works for just this region. */
+async function ask(region: string, by?: Console) {
+  const operator = by ?? consoleOf(cloud, await newOperator(cloud, region));
+  return operator.does('statistics', { region });
+}
+
+test('a part of the region is not told apart: a sum less its other parts would be the part', async () => {
+  const operator = consoleOf(cloud, await newOperator(cloud, '540000'));
+  expect(await operator.fails('statistics', { region: '540100' })).toBe('FORBIDDEN');
+  expect((await ask('540000', operator)).firms).toBeNull();
+  const openid = await newOperator(cloud, '540100');
+  const regions = ['540100', '540000'];
+  await cloud.database().collection('operators').doc(digest('person', openid)).update({ regions });
+  const ofBoth = consoleOf(cloud, openid);
+  expect(await ofBoth.fails('statistics', { region: '540100' })).toBe('FORBIDDEN');
+  expect((await ask('540000', ofBoth)).firms).toBeNull();
+});
 
 test('a county with three firms: nothing but too few', async () => {
   const firm = { ...caseFirm('f01'), region: '540102' };

@@ -2,7 +2,7 @@ import { LIMITS } from '@shared/api';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { dayAfter, today } from '../../cloudfunctions/_core/today';
 import { dataOf, refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
-import { newKey, newOwner, newPerson, newStaff, SMALL_FIRM } from '../helpers/people';
+import { newKey, newOperator, newOwner, newPerson, newStaff, SMALL_FIRM } from '../helpers/people';
 
 let cloud: TestCloud;
 beforeAll(async () => void (cloud = await startTestCloud()));
@@ -94,4 +94,13 @@ test('staff can go at any time', async () => {
   const { firmId } = await newOwner(cloud);
   const staff = await newStaff(cloud, firmId);
   expect(dataOf(await forget(staff))).toEqual({ erasesOn: IN_GRACE });
+});
+
+test('an administrator keeps his account until another one has taken his rights', async () => {
+  const openid = await newOperator(cloud, '100000');
+  expect(refusal(await forget(openid))).toEqual({ code: 'CONFLICT', fields: ['$ is-administrator'] });
+  const other = await newOperator(cloud, '100000');
+  const asked = { key: newKey(), region: '100000', operatorId: digest('person', openid) };
+  dataOf(await cloud.call('console', 'removeOperator', asked, other));
+  dataOf(await forget(openid));
 });

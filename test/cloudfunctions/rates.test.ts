@@ -1,4 +1,4 @@
-import { ACCESS, rateOf } from '@shared/access';
+import { ACCESS, COUNTED_LOOKS, rateOf } from '@shared/access';
 import { CONSENT_VERSION, type ActionId, type FunctionName } from '@shared/api';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -131,10 +131,19 @@ const counters = async (): Promise<number> => (await cloud.database().collection
 
 test('what only tells is not counted', async () => {
   const before = await counters();
-  const telling = actions.filter((id) => !('key' in asked(id).body));
+  const telling = actions.filter((id) => !('key' in asked(id).body) && !COUNTED_LOOKS.includes(id));
   for (const id of telling) await send(id, asked(id).body, asked(id).openid);
   expect(telling.length).toBeGreaterThan(25);
   expect(await counters()).toBe(before);
+});
+
+test('a look that could be repeated until it tells more is counted like a write', async () => {
+  for (const id of COUNTED_LOOKS) {
+    const { body, openid } = asked(id);
+    const before = await counters();
+    await send(id, body, openid);
+    expect((await counters()) - before).toBe(1);
+  }
 });
 
 test("whoever may not do it cannot use up a firm's share, nor fill the store with counters", async () => {

@@ -19,9 +19,9 @@ export const CONSOLE_MEASURES = {
   firms: (firms: number, more: boolean) =>
     more ? `在本地区 ${firms} 家以上企业里试过匹配` : `在本地区 ${firms} 家企业里试过匹配`,
   kinds: { new: '新增', changed: '修改', closing: '提前关闭' },
+  atLeast: (count: number) => `${count} 家以上`,
   fits: '适合',
   fitsIf: '确认后适合',
-  firmsUnit: '家',
   few: '不足 5 家',
   problemsTitle: (count: number) => `有 ${count} 处问题，改好才能发布`,
   problemColumns: ['位置', '问题'],

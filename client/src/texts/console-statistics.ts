@@ -2,6 +2,7 @@
 export const CONSOLE_STATISTICS = {
   lead: '按各企业最近一次保存的自测统计，不是认定结果。',
   hiddenNote: '·· 是不显示的数：不足 5 家不显示，能推算出它的也不显示。',
+  wholeNote: (place: string) => `统计只按您负责的整个地区（${place}）给出：分开来看，一减就能推算出小数目。`,
   firms: '保存过自测的企业',
   pending: '待核实',
   verified: '已核实',

@@ -18,7 +18,7 @@ export const DATA = {
     'console.firm': '看了企业的登记资料',
     'console.approve': '核实企业时看了登记资料',
     'console.refuse': '核实企业时看了登记资料',
-    'console.preview': '发布政策前，看了匹配到哪些企业',
+    'console.audit': '在操作记录里看到企业名称',
     'console.plan': '分配服务专员时看了所在地和行业',
     'console.assign': '分配服务专员时看了登记资料',
     'console.commissioner': '看了专员服务的企业名单',
@@ -86,6 +86,7 @@ export const DATA = {
   forgetYes: '注销',
   forgotten: (day: string) => `已安排在 ${day} 注销，之前随时可以取消`,
   forgetFaults: {
+    'is-administrator': '您是管理员。请先由另一位管理员移除您的管理员身份，再注销账号。',
     'last-owner': '您是企业唯一的负责人。请先把负责人移交给同事，或者先删除企业，再注销账号。',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -1,5 +1,6 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
+import { logReads } from '../firms/log-reads';
 import { within } from '../firms/place-of';
 import { auditRecord, registrationRecord, type AuditRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
@@ -9,8 +10,9 @@ import { personNames } from './person-names';
 
 type Input = ActionInput<'console', 'audit'>;
 
-/** What was done in a region, newest first, by firm, person, action and days. */
-export async function listAudit(input: Input, { db }: Context): Promise<ActionOutput<'console', 'audit'>> {
+/** What was done in a region, newest first, by firm, person, action and days. Firms that it names hear of it. */
+export async function listAudit(input: Input, context: Context): Promise<ActionOutput<'console', 'audit'>> {
+  const { db } = context;
   const { region, firmId, who, action, from, to, cursor, limit } = input;
   const { items, next } = await listPage(db, auditRecord, {
     collection: 'audit',
@@ -26,6 +28,7 @@ export async function listAudit(input: Input, { db }: Context): Promise<ActionOu
     ),
     firmNames(items, db),
   ]);
+  await logReads([...firms.keys()], 'console.audit', context);
   const shown = items.map(({ at, personId, role, action: done, firmId: firm, detail }) => ({
     at,
     who: { personId, name: people.get(personId) ?? null, role },
@@ -52,5 +55,5 @@ const isFirm = (firmId: string): boolean => /^[0-9a-f]{32}$/.test(firmId);
 async function firmNames(entries: readonly AuditRecord[], db: Store): Promise<ReadonlyMap<string, string | null>> {
   const ids = [...new Set(entries.map(({ firmId }) => firmId))].filter(isFirm);
   const firms = await Promise.all(ids.map((id) => readRecord(db, 'registrations', id, registrationRecord)));
-  return new Map(ids.map((id, at) => [id, firms[at]?.name ?? null]));
+  return new Map(firms.flatMap((firm) => (firm ? [[firm._id, firm.name] as const] : [])));
 }

@@ -1,7 +1,7 @@
 import { CONTRACT, LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
-import { memberRecord, registrationRecord, teamRecord } from '../firms/records';
+import { memberRecord, operatorRecord, registrationRecord, teamRecord } from '../firms/records';
 import { changePerson } from '../firms/write-person';
 import { once } from '../idempotency/once';
 import { readRecord } from '../store/read-record';
@@ -16,6 +16,9 @@ export async function forgetPerson(
   const { clock, actor } = context;
   return once(context, { action: 'firms.forget', input, receipt: CONTRACT.firms.forget.out }, async (tx) => {
     await requireNoFirmLeftAlone(tx, actor.personId);
+    const operator = await readRecord(tx, 'operators', actor.personId, operatorRecord);
+    // There is always an administrator left: another one takes the rights first.
+    if (operator?.isAdministrator) throw new AppError('CONFLICT', [{ path: '$', code: 'is-administrator' }]);
     const erasesOn = dayAfter(today(clock), LIMITS.graceDays);
     const person = await changePerson(tx, actor.personId, (known) =>
       // Asking again does not put it off.

@@ -41,11 +41,14 @@ export function PreviewView({ preview, isBusy, onPublish }: PreviewViewProps) {
           />
         </View>
       )}
-      <Notice live tone={changes.length === 0 ? 'good' : 'info'}>
-        <View>{CONSOLE_MEASURES.summary(changes.length, unchanged, total)}</View>
-        <View className="text-small">{CONSOLE_MEASURES.firms(firms, more)}</View>
-        {changes.length === 0 && problems.length === 0 && <View>{CONSOLE_MEASURES.nothing}</View>}
-      </Notice>
+      {(changes.length > 0 || problems.length === 0) && (
+        <Notice live tone={changes.length === 0 ? 'good' : 'info'}>
+          <View>{CONSOLE_MEASURES.summary(changes.length, unchanged, total)}</View>
+          <View className="text-small">
+            {changes.length === 0 ? CONSOLE_MEASURES.nothing : CONSOLE_MEASURES.firms(firms, more)}
+          </View>
+        </Notice>
+      )}
       {changes.map((change) => (
         <ChangeCard key={change.measureId} change={change} />
       ))}
@@ -87,4 +90,4 @@ function ChangeCard({ change }: { readonly change: Preview['changes'][number] })
 }
 
 const sayCount = (count: number | null): string =>
-  count === null ? CONSOLE_MEASURES.few : `${count} ${CONSOLE_MEASURES.firmsUnit}`;
+  count === null ? CONSOLE_MEASURES.few : CONSOLE_MEASURES.atLeast(count);

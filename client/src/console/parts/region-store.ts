@@ -35,5 +35,11 @@ export const isAmong = (region: string, regions: readonly string[]): boolean =>
 export const regionAmong = (chosen: string | null, regions: readonly string[]): string =>
   chosen !== null && isAmong(chosen, regions) ? chosen : (regions[0] ?? NATION);
 
+/** The operator's whole region around the one that he looks at: what counts firms is told for no part of it. */
+export const wholeAround = (region: string, regions: readonly string[]): string => {
+  const around = regions.filter((own) => isAmong(region, [own]));
+  return around.find((own) => around.every((other) => isAmong(other, [own]))) ?? region;
+};
+
 /** 浙江省杭州市, 全国. */
 export const placeName = (region: string): string => (region === NATION ? CONSOLE.nation : regionName(region));

@@ -8,6 +8,7 @@ import { Card, Notice, SectionHead } from '../../ui';
 import { Asked } from '../parts/asked';
 import { ConsolePage, type Scope } from '../parts/console-page';
 import { LoadBar } from '../parts/load-bar';
+import { placeName, wholeAround } from '../parts/region-store';
 import { Table } from '../parts/table';
 import { Heat } from './heat';
 import { Ladder } from './ladder';
@@ -18,7 +19,8 @@ export default function StatisticsPage() {
   return <ConsolePage part="consoleStatistics">{(scope) => <Statistics {...scope} />}</ConsolePage>;
 }
 
-function Statistics({ region }: Scope) {
+function Statistics({ operator, region: looked }: Scope) {
+  const region = wholeAround(looked, operator.regions);
   const query = useQuery({
     queryKey: ['console', 'statistics', region],
     queryFn: () => call('console', 'statistics', { region }),
@@ -29,7 +31,10 @@ function Statistics({ region }: Scope) {
   return (
     <View className="stack">
       <View className="text-soft">{CONSOLE_STATISTICS.lead}</View>
-      <Notice icon="shield">{CONSOLE_STATISTICS.hiddenNote}</Notice>
+      <Notice icon="shield">
+        {CONSOLE_STATISTICS.hiddenNote}
+        {region !== looked && CONSOLE_STATISTICS.wholeNote(placeName(region))}
+      </Notice>
       <View className="tiles">
         <Tile title={CONSOLE_STATISTICS.firms} count={firms} />
         <Tile title={CONSOLE_STATISTICS.pending} count={registered.pending} />

@@ -13,7 +13,7 @@ export interface Fits {
   readonly firms: number;
   /** There are more than could be looked at. */
   readonly more: boolean;
-  /** By measure; null below the smallest count that is told. */
+  /** By measure, rounded down; null below the smallest count that is told. */
   readonly counts: ReadonlyMap<string, { readonly fits: number | null; readonly fitsIf: number | null }>;
 }
 
@@ -25,7 +25,8 @@ const heads = z.array(registrationRecord.pick({ _id: true, state: true, sortKey:
 
 /**
  * Whom measures would fit among the firms of a region. Their figures are compared inside the function and counts alone leave it,
- * none below five: nobody sees a firm, so no look is logged. Firms that the bureau refused do not count.
+ * rounded and none below five: nobody sees a firm, so no look is told to it; the audit trail keeps that somebody asked. Firms
+ * that the bureau refused do not count.
  */
 export async function countFits(measures: readonly Measure[], region: string, context: Context): Promise<Fits> {
   const { db, clock } = context;
@@ -63,4 +64,9 @@ function countsOf({ requirements }: Measure, columns: FirmColumns) {
   return { fits: told(counts.fits), fitsIf: told(counts['fits-if']) };
 }
 
-const told = (count: number): number | null => (count < LIMITS.smallestCell ? null : count);
+/** 5, 10, 20, 50, 100 …: an exact count would let two nearly equal conditions be subtracted from each other. */
+function told(count: number): number | null {
+  if (count < LIMITS.smallestCell) return null;
+  const unit = 10 ** Math.floor(Math.log10(count));
+  return unit * ([5, 2].find((step) => count >= step * unit) ?? 1);
+}

@@ -1,4 +1,5 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
+import { writeAudit } from '../../audit/write-audit';
 import type { Context } from '../../context';
 import { diffOf } from '../../import/diff';
 import { wordChanges } from '../../import/print-diff';
@@ -14,7 +15,13 @@ const MOST_PROBLEMS = 200;
 /** An answer ends at a megabyte, and a character is three bytes. */
 const MOST_CHARACTERS = 150_000;
 
-/** What a file would change, whom that would fit, and what is wrong with it. Nothing is written. */
+/** Named in the audit trail; the rest of a large file is counted. */
+const MOST_NAMED = 20;
+
+/**
+ * What a file would change, whom that would fit, and what is wrong with it. Nothing of it is written but that somebody asked:
+ * conditions that are made up for the purpose could be asked about firms instead of measures.
+ */
 export async function previewUpload(
   { region, uploadId }: ActionInput<'console', 'preview'>,
   context: Context,
@@ -27,6 +34,9 @@ export async function previewUpload(
     region,
     context,
   );
+  const ids = worded.map(({ measure }) => measure.id);
+  const detail = { changed: String(ids.length), measures: ids.slice(0, MOST_NAMED).join(' ') };
+  await context.db.transact((tx) => writeAudit(tx, 'console.preview', { region, detail }, context));
   let left = MOST_CHARACTERS;
   return {
     version,

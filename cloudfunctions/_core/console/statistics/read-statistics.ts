@@ -1,6 +1,8 @@
 import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import { rung as rungSchema } from '@shared/api/fields';
 import { hideHeat, hideTables, type Cell, type HeatCell, type HiddenRow, type Row } from '@shared/statistics';
+import { isInside } from '../../access/relation-of';
+import { AppError } from '../../app-error';
 import type { Context } from '../../context';
 import { within } from '../../firms/place-of';
 import { countStandings, levelBelow, type Counts } from './count-standings';
@@ -19,8 +21,10 @@ const NOTHING: Told = { firms: null, ladder: [], heat: [] };
  */
 export async function readStatistics(
   { region }: ActionInput<'console', 'statistics'>,
-  { db }: Context,
+  { db, subject }: Context,
 ): Promise<Statistics> {
+  // Hiding holds within one answer. Whoever could ask for a province and for each of its cities would subtract.
+  if (!outermost(subject.regions).includes(region)) throw new AppError('FORBIDDEN');
   const level = levelBelow(region);
   const [counts, registrations, commissioners] = await Promise.all([
     countStandings(db, region, RUNGS),
@@ -38,6 +42,9 @@ export async function readStatistics(
   const sections = new Set(registrations.map(({ values }) => values[2]?.charAt(0) ?? ''));
   return { ...tell(counts, { parts, sections }), registered, commissioners };
 }
+
+const outermost = (regions: readonly string[]): string[] =>
+  regions.filter((each) => !regions.some((other) => other !== each && isInside(each, other)));
 
 interface Registered {
   readonly parts: ReadonlySet<string>;

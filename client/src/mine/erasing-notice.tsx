@@ -44,7 +44,7 @@ function FirmErases({ firm: { firmId, role, erasesBecause }, day }: { readonly f
     <Notice tone="bad" icon="alert">
       <View className="stack">
         <View>{isIdle ? ERASING.idle(day) : ERASING.closed(day)}</View>
-        {fault && <View className="text-strong">{sayFault(fault)}</View>}
+        {fault && <View className="text-strong">{sayFault(fault, ERASING.keepFaults)}</View>}
         {role === 'owner' ? (
           <Button
             kind="secondary"

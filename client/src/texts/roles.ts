@@ -46,6 +46,9 @@ export const ERASING = {
   closedStaff: '如要保留，请联系企业负责人取消。',
   keep: '取消删除，继续保留',
   kept: '已取消删除',
+  keepFaults: {
+    'last-owner': '您的账号也将注销。请先取消注销，再保留企业。',
+  } as Readonly<Record<string, string>>,
   idle: (day: string) => `很久没有人使用这家企业的资料，${day} 起会去掉能认出企业和个人的内容。`,
   stay: '继续使用',
   stayed: '好的，资料会保留',

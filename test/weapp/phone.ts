@@ -4,6 +4,8 @@ export interface PhoneOptions {
   readonly storage?: Readonly<Record<string, string>>;
   readonly isOnline?: boolean;
   readonly cloud?: (name: string, data: unknown) => Promise<unknown>;
+  /** The file that is chosen from a chat; without one, the choice is cancelled. */
+  readonly file?: { readonly name: string; readonly text: string };
   readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'navigateBack', url: string) => void;
 }
 
@@ -41,7 +43,7 @@ export class CountingCanvas {
   }
 }
 
-export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneOptions) {
+export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: PhoneOptions) {
   const kept = new Map(Object.entries(storage));
   const toasts: string[] = [];
   let askPrivacy: AskPrivacy | null = null;
@@ -103,6 +105,15 @@ export function phone({ storage = {}, isOnline = true, cloud, navigate }: PhoneO
       return done(options, {});
     },
     showModal: (options: Callbacks) => done(options, { confirm: true, cancel: false }),
+    chooseMessageFile: (options: Callbacks & { readonly fail?: (fault: object) => void }) => {
+      if (file) return done(options, { tempFiles: [{ name: file.name, path: 'wxfile://chosen' }] });
+      options.fail?.({ errMsg: 'chooseMessageFile:fail cancel' });
+      return Promise.resolve();
+    },
+    getFileSystemManager: () => ({
+      readFile: (options: Callbacks & { readonly encoding: BufferEncoding }) =>
+        done(options, { data: Buffer.from(file?.text ?? '').toString(options.encoding) }),
+    }),
     setClipboardData: (options: Callbacks) => done(options, {}),
     createSelectorQuery: () => query,
     canvasToTempFilePath: (options: Callbacks) => done(options, { tempFilePath: 'wxfile://poster.png' }),

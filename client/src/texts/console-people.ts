@@ -8,7 +8,7 @@ export const CONSOLE_PEOPLE = {
   anyIndustry: '不限行业',
   open: (name: string) => `${name}，打开`,
   emptyTitle: '这个地区还没有服务专员',
-  emptyText: '发一个一次性码给他，他在“我的 → 加入”里输入，就成为专员。',
+  emptyText: '发一个一次性码给他，他在“我的 → 使用邀请码”里输入，就成为专员。',
   invite: '邀请专员',
   inviteFor: '专员姓名',
   inviteText: (region: string) => `码只能用一次，过期作废。用它的人会成为${region}的服务专员。`,
@@ -80,10 +80,14 @@ export const CONSOLE_CODES = {
   make: '生成一次性码',
   shownOnce: '请现在抄下或发给他：关掉以后就看不到了。',
   expires: (at: string) => `${at} 前有效，只能用一次`,
-  how: '对方打开小程序，在“我的 → 加入”里输入。',
+  how: {
+    person: '对方打开小程序，在“我的 → 使用邀请码”里输入。',
+    firm: '企业负责人打开小程序，在“我的 → 企业与成员”里输入。',
+  },
+  cardTitle: '专精特新助手邀请您开通工作身份',
   copy: '复制',
   share: '发给他',
-  shareText: (code: string, at: string) => `专精特新助手一次性码：${code}，${at} 前有效，在“我的 → 加入”里输入。`,
+  words: (code: string, at: string, how: string) => `专精特新助手一次性码：${code}，${at} 前有效。${how}`,
   spoken: (code: string) => `一次性码 ${code}`,
 } as const;
 

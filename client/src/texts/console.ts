@@ -3,7 +3,7 @@ export const CONSOLE = {
   loading: '正在读取…',
   nav: '运营菜单',
   notTitle: '这里是运营人员用的',
-  notText: '您现在不是运营人员。如果应该是，请向管理员要一个一次性码，再到“我的 → 加入”里输入。',
+  notText: '您现在不是运营人员。如果应该是，请向管理员要一个一次性码，再到“我的 → 使用邀请码”里输入。',
   toMine: '去“我的”',
   offlineTitle: '现在没有网络',
   offlineText: '运营数据不存在这部手机里，连上网络再看。',
@@ -36,6 +36,7 @@ export const CONSOLE = {
 
 /** Why the cloud refused, for the codes that the console's contract names. */
 export const CONSOLE_FAULTS: Readonly<Record<string, string>> = {
+  FORBIDDEN: '您没有做这件事的权限，请联系管理员。',
   'too-many-codes': '还没用的一次性码太多了，请先作废一些。',
   stale: '刚才有人改过，请看最新内容后再做一次。',
   limit: '这位专员的企业已满。',
@@ -60,8 +61,6 @@ export const CONSOLE_FAULTS: Readonly<Record<string, string>> = {
   'too-many-uploads': '上传得太多了，请过一会儿再传。',
   'has-problems': '文件里还有问题，改好再发布。',
 };
-
-export const CONSOLE_FORBIDDEN = '您没有做这件事的权限，请联系管理员。';
 
 /** The console's parts, as the menu names them. */
 export const CONSOLE_PARTS = {

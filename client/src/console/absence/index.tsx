@@ -7,13 +7,13 @@ import { CONSOLE_PEOPLE } from '../../texts/console-people';
 import { Button, Screen, StatePage } from '../../ui';
 import { Asked } from '../parts/asked';
 import '../parts/console.scss';
-import { useMe } from '../parts/use-me';
+import { useMe } from '../../services/people';
 import { AbsenceCard } from './absence-card';
 
 /** A commissioner tells himself when he is away and who stands in. */
 export default function AbsencePage() {
-  const { data, isPending, error, refetch } = useMe();
   const isOnline = useOnline();
+  const { data, isPending, error, refetch } = useMe(isOnline);
   if (!data || !isOnline) {
     return (
       <Screen>

@@ -9,7 +9,7 @@ import { AUDIT_ROLES, CONSOLE_AUDIT } from '../../texts/console-audit';
 import { Link, StatePage } from '../../ui';
 import { ConsolePage, type Scope } from '../parts/console-page';
 import { ListedView } from '../parts/listed';
-import { minuteOf } from '../parts/say-date';
+import { minuteOf } from '../../services/say-day';
 import { Table } from '../parts/table';
 import { useList } from '../parts/use-list';
 import { FilterBar } from './filter-bar';
@@ -33,18 +33,10 @@ function Audit({ region }: Scope) {
 
   const who = ({ who: { personId, name: called, role } }: Entry) => {
     const shown = called ?? CONSOLE_AUDIT.nobody;
-    return (
-      <View className="row row--wrap">
-        <View>{`${shown}（${AUDIT_ROLES[role] ?? role}）`}</View>
-        {filters.person === null && called !== null && (
-          <Link
-            label={CONSOLE_AUDIT.onlyHimShort}
-            hint={CONSOLE_AUDIT.onlyHim(shown)}
-            onTap={() => setFilters({ ...filters, person: { id: personId, name: shown } })}
-          />
-        )}
-      </View>
-    );
+    const words = `${shown}（${AUDIT_ROLES[role] ?? role}）`;
+    if (called === null || filters.person !== null) return words;
+    const person = { id: personId, name: called };
+    return <Link label={words} hint={CONSOLE_AUDIT.onlyHim(called)} onTap={() => setFilters({ ...filters, person })} />;
   };
   return (
     <View className="stack">

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一次性码' });
+export default definePageConfig({ navigationBarTitleText: '一次性码', enableShareAppMessage: true });

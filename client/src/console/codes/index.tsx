@@ -11,7 +11,7 @@ import { CONSOLE_CODES } from '../../texts/console-people';
 import { FieldError, Link, StatePage } from '../../ui';
 import { ConsolePage, type Scope } from '../parts/console-page';
 import { ListedView } from '../parts/listed';
-import { minuteOf } from '../parts/say-date';
+import { minuteOf } from '../../services/say-day';
 import { Table } from '../parts/table';
 import { useAct } from '../parts/use-act';
 import { useList } from '../parts/use-list';

@@ -48,7 +48,9 @@ export function NewFirmCode({ region }: { readonly region: string }) {
           <LineInput label={CONSOLE_CODES.firmUscc} value={typed} onInput={setTyped} maxlength={18} />
         </NameSheet>
       )}
-      {issued && <CodeSheet title={CONSOLE_CODES.newFirm} issued={issued} onClose={() => setIssued(null)} />}
+      {issued && (
+        <CodeSheet kind="firm" title={CONSOLE_CODES.newFirm} issued={issued} onClose={() => setIssued(null)} />
+      )}
     </View>
   );
 }

@@ -15,7 +15,7 @@ import { ConsolePage } from '../parts/console-page';
 import { Fact } from '../parts/fact';
 import { LoadBar } from '../parts/load-bar';
 import { placeName } from '../parts/region-store';
-import { dayOf } from '../parts/say-date';
+import { dayOf } from '../../services/say-day';
 import { sayIndustries } from '../parts/say-industries';
 import { useAct } from '../parts/use-act';
 import { EditSheet } from './edit-sheet';

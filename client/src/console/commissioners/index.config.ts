@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '服务专员' });
+export default definePageConfig({ navigationBarTitleText: '服务专员', enableShareAppMessage: true });

@@ -89,7 +89,9 @@ function Invite({ region }: { readonly region: string }) {
           onClose={() => setAsking(false)}
         />
       )}
-      {issued && <CodeSheet title={CONSOLE_PEOPLE.invite} issued={issued} onClose={() => setIssued(null)} />}
+      {issued && (
+        <CodeSheet kind="person" title={CONSOLE_PEOPLE.invite} issued={issued} onClose={() => setIssued(null)} />
+      )}
     </View>
   );
 }

@@ -7,7 +7,7 @@ import { CONSOLE_FIRMS } from '../../texts/console-firms';
 import { Card, SectionHead } from '../../ui';
 import { Fact } from '../parts/fact';
 import { placeName } from '../parts/region-store';
-import { minuteOf } from '../parts/say-date';
+import { minuteOf } from '../../services/say-day';
 import type { ShownFirm } from './types';
 
 export function FactsCard({ firm }: { readonly firm: ShownFirm }) {

@@ -9,7 +9,7 @@ import { CONSOLE_FIRMS } from '../../texts/console-firms';
 import { Button, Card, Notice, SectionHead } from '../../ui';
 import { Asked } from '../parts/asked';
 import { ConsolePage, type Scope } from '../parts/console-page';
-import { minuteOf } from '../parts/say-date';
+import { minuteOf } from '../../services/say-day';
 import { StateBadge } from '../parts/state-badge';
 import { CareCard } from './care-card';
 import { FactsCard } from './facts-card';

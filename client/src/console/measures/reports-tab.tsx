@@ -5,7 +5,7 @@ import { openPage } from '../../services/navigation';
 import { CONSOLE_MEASURES } from '../../texts/console-measures';
 import { Button, Card, FieldError, Link, StatePage } from '../../ui';
 import { ListedView } from '../parts/listed';
-import { minuteOf } from '../parts/say-date';
+import { minuteOf } from '../../services/say-day';
 import { useAct } from '../parts/use-act';
 import { useList } from '../parts/use-list';
 

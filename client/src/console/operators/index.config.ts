@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '运营人员' });
+export default definePageConfig({ navigationBarTitleText: '运营人员', enableShareAppMessage: true });

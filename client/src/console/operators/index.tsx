@@ -12,7 +12,7 @@ import { ConsolePage, type Scope } from '../parts/console-page';
 import { ListedView } from '../parts/listed';
 import { NameSheet } from '../parts/name-sheet';
 import { placeName } from '../parts/region-store';
-import { dayOf } from '../parts/say-date';
+import { dayOf } from '../../services/say-day';
 import { Table } from '../parts/table';
 import { useAct } from '../parts/use-act';
 import { useList } from '../parts/use-list';
@@ -117,7 +117,9 @@ function Appoint({ region }: { readonly region: string }) {
           {isNation && <Notice tone="warn">{CONSOLE_OPERATORS.appointNation}</Notice>}
         </NameSheet>
       )}
-      {issued && <CodeSheet title={CONSOLE_OPERATORS.appoint} issued={issued} onClose={() => setIssued(null)} />}
+      {issued && (
+        <CodeSheet kind="person" title={CONSOLE_OPERATORS.appoint} issued={issued} onClose={() => setIssued(null)} />
+      )}
     </View>
   );
 }

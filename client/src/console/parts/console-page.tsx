@@ -12,7 +12,7 @@ import { Asked } from './asked';
 import { RegionBar } from './region-bar';
 import { regionAmong, useLookedAt } from './region-store';
 import { SideNav, type Part } from './side-nav';
-import { useMe } from './use-me';
+import { useMe } from '../../services/people';
 
 /** Whose console it is, and which part of the country he looks at. */
 export interface Scope {
@@ -30,8 +30,8 @@ interface ConsolePageProps {
 
 /** The frame of every page of the console: on a desktop the menu stands beside it. Who is no operator is told so. */
 export function ConsolePage({ part, hasRegion = true, children }: ConsolePageProps) {
-  const { data, isPending, error, refetch } = useMe();
   const isOnline = useOnline();
+  const { data, isPending, error, refetch } = useMe(isOnline);
   const chosen = useLookedAt(({ region }) => region);
   if (!data || !isOnline) {
     return (

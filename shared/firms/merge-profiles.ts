@@ -52,8 +52,9 @@ const areGroups = (values: readonly unknown[]): values is readonly (Group | unde
 const keysOf = (groups: readonly (Group | undefined)[]): readonly string[] =>
   [...new Set(groups.flatMap((group) => Object.keys(group ?? {})))].sort();
 
+/** Not by `Object.hasOwn`, which the oldest phones lack; a key of the prototype is no entry. */
 const valueOf = (group: Group | undefined, key: string): unknown =>
-  group && Object.hasOwn(group, key) ? group[key] : undefined;
+  group && Object.keys(group).includes(key) ? group[key] : undefined;
 
 const under = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 

@@ -18,7 +18,7 @@ export const CONSOLE_STATISTICS = {
   all: '企业',
   rowAria: (name: string, parts: string) => `${name}：${parts}`,
   partAria: (name: string, count: string) => `${name} ${count}`,
-  ladderEmpty: '还没有企业保存过自测。',
+  ladderEmpty: '保存过自测的企业太少，还不能显示。',
   heatTitle: '卡点：哪些条件没达到',
   heatLead: '数字是没达到这一条的企业数，颜色越深越多。',
   rung: '看哪一级',

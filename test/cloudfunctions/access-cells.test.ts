@@ -65,9 +65,9 @@ const AFTERWARDS: Readonly<Partial<Record<ActionId, Partial<Record<Role, ErrorCo
   // Whoever has a firm may ask for another one, and hears that he has one.
   'firms.create': { owner: 'CONFLICT', staff: 'CONFLICT' },
   'firms.redeem': { owner: 'CONFLICT', staff: 'CONFLICT' },
-  // The only owner.
+  // The only owner; and an administrator hands his rights back first.
   'firms.leave': { owner: 'CONFLICT' },
-  'firms.forget': { owner: 'CONFLICT' },
+  'firms.forget': { owner: 'CONFLICT', administrator: 'CONFLICT' },
 };
 
 /** Actions that settle whether the first owner speaks for the firm want one that is pending; the others a verified one. */

@@ -131,6 +131,14 @@ function commissionerOf(relation: Relation, role: Role, { people, commissioners 
   return relation === 'out-of-region' ? commissioners.elsewhere : commissioners.here;
 }
 
+/** A place of the bureau's: most actions are asked about a district of it. */
+function placeFor(id: ActionId, role: Role): string {
+  // Statistics are told of all that somebody works for, and of no part of it.
+  if (id === 'console.statistics') return role === 'administrator' ? '100000' : BUREAU;
+  // The colleague works for the city: his rights are not the district's to take.
+  return id === 'console.removeOperator' ? BUREAU : HERE;
+}
+
 /** The body of an action that names records of this relation to somebody in that role, and inside them what there is. */
 export function bodyIn(world: World, id: ActionId, role: Role, relation: Relation, more: Partial<Names> = {}): Body {
   const firm = firmOf(relation, world);
@@ -148,8 +156,7 @@ export function bodyIn(world: World, id: ActionId, role: Role, relation: Relatio
       coverId: personIdOf(world.people.cover),
       operatorId: world.operatorId,
       reportId: world.reportId,
-      // The colleague works for the city: his rights are not the district's to take.
-      region: isOut ? ELSEWHERE : id === 'console.removeOperator' ? BUREAU : HERE,
+      region: isOut ? ELSEWHERE : placeFor(id, role),
       measureId: MEASURE_HERE,
       ...more,
     }),

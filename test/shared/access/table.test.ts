@@ -108,3 +108,40 @@ test('an administrator may do all that an operator may, an owner all that staff 
     'cover',
   ]);
 });
+
+/** The table said a second time, the other way round: whoever widens a row has to say so here too. */
+const WHO: Readonly<Record<string, string>> = {
+  'staff own, owner own':
+    'firms.edit firms.versions firms.version firms.team firms.leave firms.reads check.save check.history check.read check.compare',
+  'owner own':
+    'firms.verify firms.invite firms.inviteImage firms.cancelInvite firms.removeMember firms.handOver firms.close firms.keep',
+  'staff own, owner own, commissioner assigned, cover cover': 'measures.matchFirm',
+  'commissioner none, cover none': 'firms.assigned',
+  'operator in-region, administrator in-region':
+    'console.todo console.firms console.firm console.approve console.refuse console.issueCode console.codes ' +
+    'console.revokeCode console.commissioners console.commissioner console.setCommissioner console.dismiss console.assign ' +
+    'console.plan console.settings console.setSettings console.audit console.preview console.stale console.reports ' +
+    'console.statistics',
+  'administrator in-region': 'console.appoint console.operators console.removeOperator',
+  'commissioner own, operator in-region, administrator in-region': 'console.setAbsence console.colleagues',
+  'operator none, administrator none': 'console.upload console.publish console.closeMeasure console.settleReport',
+};
+const EVERYBODY =
+  'firms.create firms.read firms.consent firms.withdraw firms.me firms.introduce firms.phone firms.dropPhone firms.redeem ' +
+  'firms.export firms.forget firms.stay check.run measures.list measures.search measures.detail measures.match ' +
+  'measures.pack measures.follow measures.mute measures.marks measures.report';
+
+test('who may do what is what is written here as well', () => {
+  const told: Record<string, string> = { [ROLES.map((role) => `${role} none`).join(', ')]: EVERYBODY, ...WHO };
+  const found: Record<string, string[]> = {};
+  for (const id of ids) {
+    const who = ROLES.filter((role) => ACCESS[id][role].length > 0).map(
+      (role) => `${role} ${ACCESS[id][role].join('+')}`,
+    );
+    (found[who.join(', ')] ??= []).push(id);
+  }
+  const sorted = Object.entries(told).map(([who, actions]) => [who, actions.split(' ').sort()] as const);
+  expect(Object.fromEntries(Object.entries(found).map(([who, actions]) => [who, actions.sort()]))).toEqual(
+    Object.fromEntries(sorted),
+  );
+});

@@ -35,6 +35,8 @@ const isGroup = (value: unknown): value is Group =>
  */
 function known(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((entry) => known(entry) ?? (isGroup(entry) ? {} : null));
+  // Minus zero is zero: JSON does not tell them apart.
+  if (value === 0) return 0;
   if (!isGroup(value)) return value ?? undefined;
   const entries = Object.keys(value)
     .sort()

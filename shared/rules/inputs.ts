@@ -117,11 +117,15 @@ const DAYS_ESTABLISHED: InputKind = {
   path: () => 'establishedOn',
 };
 
+// Sets and not `Object.hasOwn`, which the oldest phones lack.
+const WHOLE_NAMES: ReadonlySet<string> = new Set(['nicheYears', 'daysEstablished', ...Object.keys(PLAIN)]);
+const FIGURE_NAMES: ReadonlySet<string> = new Set(Object.keys(FIGURES));
+
 /** True for the name of an input, for rules that come from outside the program. */
 export function isInput(name: string): name is Input {
-  if (name === 'nicheYears' || name === 'daysEstablished' || Object.hasOwn(PLAIN, name)) return true;
+  if (WHOLE_NAMES.has(name)) return true;
   const [field = '', back = ''] = name.split('@');
-  return Object.hasOwn(FIGURES, field) && /^[123]$/.test(back) && name === `${field}@${back}`;
+  return FIGURE_NAMES.has(field) && /^[123]$/.test(back) && name === `${field}@${back}`;
 }
 
 /** How one input is read, in which unit, and where in the profile it stands. */

@@ -9,9 +9,7 @@ export const cloudFiles: Files = {
   },
   async link(fileID, maxAge) {
     const { fileList } = await (await app()).getTempFileURL({ fileList: [{ fileID, maxAge }] });
-    const url = fileList[0]?.tempFileURL;
-    if (!url) throw new Error('no link for the file');
-    return url;
+    return fileList[0]?.tempFileURL || null;
   },
   async remove(fileIds) {
     if (fileIds.length > 0) await (await app()).deleteFile({ fileList: [...fileIds] });

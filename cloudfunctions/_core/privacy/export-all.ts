@@ -42,7 +42,10 @@ export async function exportAll(
   await requireAnnounced(file, context);
   const name = `${FILE.name(firm?.profile.name ?? person.name, today(clock))}.${input.form}`;
   const { fileId, expiresAt } = file;
-  return { url: await files.link(fileId, LINK_SECONDS), name, bytes: content.length, expiresAt };
+  const url = await files.link(fileId, LINK_SECONDS);
+  // Another export of the person has begun, and takes this file away first.
+  if (url === null) throw new AppError('TIMEOUT');
+  return { url, name, bytes: content.length, expiresAt };
 }
 
 /** Nobody can guess it, and it tells nothing of whose it is. */

@@ -179,3 +179,17 @@ test('the writer of workbooks is a file of its own: a function starts without it
   expect(existsSync(path.join(dir, 'parts/workbook-of.js'))).toBe(true);
   expect(readFileSync(path.join(dir, 'index.js'), 'utf8')).not.toContain('xl/worksheets');
 });
+
+test('exports of one person that run into each other: whoever loses is told to send again', async () => {
+  const people = await Promise.all(Array.from({ length: 15 }, async () => (await newOwner(cloud)).openid));
+  for (const openid of people) {
+    const codes = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const reply = await ask(openid, 'json');
+        return reply.ok ? 'OK' : reply.error.code;
+      }),
+    );
+    expect(['OK', 'TIMEOUT']).toEqual(expect.arrayContaining([...new Set(codes)]));
+    expect((await exported(openid, 'json')).length).toBeGreaterThan(100);
+  }
+});

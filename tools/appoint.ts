@@ -4,7 +4,7 @@ import { NATION } from '@shared/measures/terms';
 import { AppError } from '../cloudfunctions/_core/app-error';
 import { writeAudit } from '../cloudfunctions/_core/audit/write-audit';
 import { issueCode, type Issued } from '../cloudfunctions/_core/codes/issue-code';
-import { digest } from '../cloudfunctions/_core/digest';
+import { HOLDER } from '../cloudfunctions/_core/codes/maker';
 import type { Store } from '../cloudfunctions/_core/store/store';
 import { APPOINT, RUN } from './import/texts';
 import { HalfCredentials, openPlace } from './open-place';
@@ -15,8 +15,6 @@ import { HalfCredentials, openPlace } from './open-place';
  */
 
 const WRONG = 2;
-/** Stands for no person: whoever runs this is known to the cloud by its keys, not by an openid. */
-const HOLDER = { openid: '', personId: digest('tool', 'appoint') };
 
 async function main(argv: readonly string[]): Promise<number> {
   const name = readName(argv);

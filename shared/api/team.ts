@@ -27,7 +27,7 @@ export const CODE_KINDS = ['staff', 'firm', 'commissioner', 'operator', 'adminis
  * - `introduce`: what others call the caller, in every role of his; `phone`: exchanges the code of WeChat's button for the
  *   number (BAD_REQUEST `code` `code-spent` when it was used or is too old); `dropPhone` forgets it.
  * - `redeem`: staff, commissioners, operators and administrators come in by a one-time code. NOT_FOUND for a code that is
- *   wrong, used, withdrawn or too old, or whose maker does not own the firm any more, all in the same words; CONFLICT (`$`
+ *   wrong, used, withdrawn or too old, or whose maker may not give it any more, all in the same words; CONFLICT (`$`
  *   `has-firm`) for staff who have a firm, (`$` `too-many-members`), (`$` `is-commissioner`) for one who is. An operator's
  *   code adds its region. A code that was refused stays good.
  * - `verify`: the owner proves by a bureau's one-time code that he speaks for the firm. NOT_FOUND as above, and for a code of

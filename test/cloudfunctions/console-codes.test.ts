@@ -167,6 +167,28 @@ describe('operators', () => {
     expect(items).toMatchObject([{ who: { personId: administratorId }, detail: { operatorId, kind: 'operator' } }]);
   });
 
+  test('leave no code behind that still opens a door when their rights are gone', async () => {
+    const openids = [await newOperator(cloud, '100000'), await newOperator(cloud, '540100')] as const;
+    const [chief, local] = openids.map((openid) => consoleOf(cloud, openid)) as [Console, Console];
+    const uscc = newUscc();
+    const owner = await newOwner(cloud, { ...SMALL_FIRM, region: '540102', uscc });
+    const wanted = { region: '540102', name: '留一手' };
+    const kept = [
+      await chief.does('appoint', { key: newKey(), region: '100000', name: '留一手' }),
+      await chief.does('appoint', { key: newKey(), ...wanted }),
+      await chief.does('issueCode', { key: newKey(), kind: 'commissioner', ...wanted }),
+      await local.does('issueCode', { key: newKey(), kind: 'commissioner', ...wanted }),
+    ];
+    const { code: forFirm } = await local.does('issueCode', { key: newKey(), kind: 'firm', uscc, ...wanted });
+    for (const openid of openids) {
+      const body = { key: newKey(), region: '100000', operatorId: digest('person', openid) };
+      await administrator.does('removeOperator', body);
+    }
+    for (const { code } of kept) expect(refusal((await redeem(code)).reply).code).toBe('NOT_FOUND');
+    const verify = { key: newKey(), firmId: owner.firmId, code: forFirm };
+    expect(refusal(await cloud.call('firms', 'verify', verify, owner.openid)).code).toBe('NOT_FOUND');
+  });
+
   test('nobody removes himself, so one administrator is always left', async () => {
     const self = { key: newKey(), region: '100000', operatorId: administratorId };
     expect(await administrator.fails('removeOperator', self)).toBe('CONFLICT $ last-administrator');

@@ -1,6 +1,7 @@
 import { ACCESS, type Relation, type Role } from '@shared/access';
 import type { ActionId } from '@shared/api';
 import { codeIdOf, newCode } from '../../cloudfunctions/_core/codes/issue-code';
+import { HOLDER } from '../../cloudfunctions/_core/codes/maker';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { placeOf } from '../../cloudfunctions/_core/firms/place-of';
 import { memberIdOf } from '../../cloudfunctions/_core/team/roster';
@@ -108,13 +109,22 @@ type CodeKind = 'staff' | 'firm' | 'commissioner' | 'operator' | 'administrator'
 export async function writeCode(
   cloud: TestCloud,
   kind: CodeKind,
-  { firmId = '', region = '', by = '' }: { readonly firmId?: string; readonly region?: string; readonly by?: string },
+  { firmId = '', region = '', by }: { readonly firmId?: string; readonly region?: string; readonly by?: string },
 ): Promise<string> {
   const code = newCode();
   const _id = codeIdOf(code);
   const createdAt = new Date().toISOString();
   const placed = region === '' ? { province: '', city: '', county: '' } : placeOf(region);
-  const record = { kind, firmId, region, ...placed, name: null, uscc: null, by: personIdOf(by), createdAt };
+  const record = {
+    kind,
+    firmId,
+    region,
+    ...placed,
+    name: null,
+    uscc: null,
+    by: by === undefined ? HOLDER.personId : personIdOf(by),
+    createdAt,
+  };
   await cloud
     .database()
     .collection('codes')

@@ -7,10 +7,11 @@ import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
 import { codeIdOf } from './issue-code';
+import { isStillGiven } from './maker';
 
 /**
- * Uses a code up in the caller's transaction. Throws NOT_FOUND for one that is wrong, used, withdrawn, too old or of another
- * kind: whoever guesses learns nothing. `fits` may refuse it before it is used up. `firmId`: the firm that it verifies.
+ * Uses a code up in the caller's transaction. Throws NOT_FOUND for one that is wrong, used, withdrawn, too old, of another kind
+ * or of a maker who may not give it any more: whoever guesses learns nothing. `fits` may refuse it before it is used up. `firmId`: the firm that it verifies.
  */
 export async function spendCode(
   tx: Transaction,
@@ -22,7 +23,7 @@ export async function spendCode(
 ): Promise<CodeRecord> {
   const record = await readRecord(tx, 'codes', codeIdOf(code), codeRecord);
   const isOpen = record !== null && record.usedAt === null && record.expiresAt > instant(clock);
-  if (!isOpen || !kinds.includes(record.kind)) throw new AppError('NOT_FOUND');
+  if (!isOpen || !kinds.includes(record.kind) || !(await isStillGiven(tx, record))) throw new AppError('NOT_FOUND');
   fits(record);
   const { _id, ...known } = record;
   await tx.replace('codes', _id, {

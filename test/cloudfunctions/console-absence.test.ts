@@ -71,13 +71,15 @@ describe('an absence', () => {
     expect(JSON.stringify(trail)).not.toContain(reason);
   });
 
-  test('needs days in order and a cover who is a commissioner, another one, and here', async () => {
+  test('needs days in order and a cover who is a commissioner of the province, another one, and here', async () => {
     const [absent, standIn] = [await newCommissioner(cloud), await newCommissioner(cloud)];
     const fails = (away: ReturnType<typeof absence>) =>
       operator.fails('setAbsence', { key: newKey(), commissionerId: idOf(absent), absence: away });
     expect(await fails(absence(idOf(standIn), inDays(2), inDays(1)))).toBe('BAD_REQUEST absence.to before-from');
     expect(await fails(absence(idOf(absent)))).toBe('BAD_REQUEST absence.coverId himself');
     expect(await fails(absence('0'.repeat(32)))).toBe('CONFLICT absence.coverId no-such-commissioner');
+    const abroad = await newCommissioner(cloud, '440305');
+    expect(await fails(absence(idOf(abroad)))).toBe('CONFLICT absence.coverId no-such-commissioner');
     await cover(cloud, standIn, await newCommissioner(cloud), inDays(3), inDays(5));
     for (const [from, to] of [
       [0, 3],

@@ -1,7 +1,7 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
-import { commissionerRecord } from '../firms/records';
+import { commissionerRecord, type CommissionerRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { changeRecord } from './change-record';
@@ -19,7 +19,7 @@ export async function setAbsence(input: Input, context: Context): Promise<Action
   return enact(context, { action: 'console.setAbsence', input, receipt }, async (tx) => {
     const commissioner = await readRecord(tx, 'commissioners', commissionerId, commissionerRecord);
     if (!commissioner) throw new AppError('NOT_FOUND');
-    if (absence) await requireCover(tx, absence);
+    if (absence) await requireCover(tx, commissioner, absence);
     const before = commissioner.absence;
     if (before && before.coverId !== absence?.coverId)
       await tx.remove('covers', coverId(before.coverId, commissionerId));
@@ -42,10 +42,18 @@ function refuseNonsense(commissionerId: string, absence: Absence): void {
   }
 }
 
-/** Somebody who is a commissioner, and is here on all of the days. */
-async function requireCover(tx: Transaction, { coverId: standIn, from, to }: Absence): Promise<void> {
+/**
+ * One of those whom `colleagues` offers, here on all of the days. Whoever stands in sees the firms: nobody hands them to another
+ * province, whose operators know nothing of it.
+ */
+async function requireCover(
+  tx: Transaction,
+  { province }: CommissionerRecord,
+  { coverId: standIn, from, to }: Absence,
+): Promise<void> {
   const cover = await readRecord(tx, 'commissioners', standIn, commissionerRecord);
-  if (!cover) throw new AppError('CONFLICT', [{ path: 'absence.coverId', code: 'no-such-commissioner' }]);
+  const isColleague = cover !== null && (province === '' || cover.province === province);
+  if (!isColleague) throw new AppError('CONFLICT', [{ path: 'absence.coverId', code: 'no-such-commissioner' }]);
   const { absence: his } = cover;
   const isAway = his !== null && his.from <= to && from <= his.to;
   if (isAway) throw new AppError('CONFLICT', [{ path: 'absence.coverId', code: 'absent' }]);

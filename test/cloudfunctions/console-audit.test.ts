@@ -131,6 +131,15 @@ test('every write of the console leaves its entry, with the deed itself or not a
   expect(JSON.stringify(await stored(cloud, 'audit', {}))).not.toContain('某某');
 });
 
+test('a firm that has moved away keeps its entry and no name, and nobody has looked at it', async () => {
+  const region = '330182';
+  const { firmId } = await newOwner(cloud, { ...SMALL_FIRM, region: '440305' });
+  await written('2026-05-01T08:00:00.000Z', region, { firmId });
+  const { items } = await operator.does('audit', { region });
+  expect(items).toMatchObject([{ firmId, firmName: null }]);
+  expect(await stored(cloud, 'reads', { firmId })).toEqual([]);
+});
+
 test('a firm that the trail names hears that somebody looked', async () => {
   const region = '330127';
   const { firmId } = await newOwner(cloud, { ...SMALL_FIRM, region });

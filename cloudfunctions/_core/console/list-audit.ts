@@ -1,10 +1,9 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { logReads } from '../firms/log-reads';
-import { within } from '../firms/place-of';
+import { isWithin, within } from '../firms/place-of';
 import { auditRecord, registrationRecord, type AuditRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
-import type { Store } from '../store/store';
 import { listPage } from './list-page';
 import { personNames } from './person-names';
 
@@ -26,7 +25,7 @@ export async function listAudit(input: Input, context: Context): Promise<ActionO
       items.map(({ personId }) => personId),
       db,
     ),
-    firmNames(items, db),
+    firmNames(items, context),
   ]);
   await logReads([...firms.keys()], 'console.audit', context);
   const shown = items.map(({ at, personId, role, action: done, firmId: firm, detail }) => ({
@@ -52,8 +51,13 @@ const earlier = (cursor: string | undefined, end: string | undefined): string | 
 /** An erased firm has left its entries without its id. */
 const isFirm = (firmId: string): boolean => /^[0-9a-f]{32}$/.test(firmId);
 
-async function firmNames(entries: readonly AuditRecord[], db: Store): Promise<ReadonlyMap<string, string | null>> {
+/** Of the firms that are in the caller's regions now: one that has moved away has other operators. */
+async function firmNames(
+  entries: readonly AuditRecord[],
+  { db, subject }: Context,
+): Promise<ReadonlyMap<string, string | null>> {
   const ids = [...new Set(entries.map(({ firmId }) => firmId))].filter(isFirm);
   const firms = await Promise.all(ids.map((id) => readRecord(db, 'registrations', id, registrationRecord)));
-  return new Map(firms.flatMap((firm) => (firm ? [[firm._id, firm.name] as const] : [])));
+  const here = firms.filter((firm) => firm !== null && subject.regions.some((own) => isWithin(firm, own)));
+  return new Map(here.flatMap((firm) => (firm ? [[firm._id, firm.name] as const] : [])));
 }

@@ -71,7 +71,10 @@ it.each(PAGES)('$name uses the width of a desktop', async ({ name, path, shows, 
   await page.waitForTimeout(300);
   await screenshot(page, `console-${name}-wide`);
   expect(await look(page)).toEqual(FINE);
-  if (name !== 'absence') expect(await page.locator('.side-nav:visible').count()).toBe(1);
+  if (name !== 'absence') {
+    expect(await page.locator('.side-nav:visible').count()).toBe(1);
+    expect((await page.locator('.console__main:visible').boundingBox())?.width).toBeGreaterThan(1000);
+  }
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -8,19 +8,9 @@ import {
   personRecord,
   readEntry,
 } from '../firms/records';
-import { marksRecord } from '../measures/records';
+import { marksRecord, reportRecord } from '../measures/records';
 import { readRecord } from '../store/read-record';
 import { listAll } from './list-all';
-
-const report = z.strictObject({
-  _id: z.string(),
-  measureId: z.string(),
-  kind: z.string(),
-  text: z.string(),
-  version: z.string(),
-  personId: z.string(),
-  reportedAt: z.string(),
-});
 
 /** Mistakes in measures that one person has told: one a measure and kind. */
 const MOST_REPORTS = 1000;
@@ -41,7 +31,7 @@ export async function gatherPerson({ db, actor }: Context) {
       equals: { personId },
       descending: 'reportedAt',
       limit: MOST_REPORTS,
-      fields: Object.keys(report.shape),
+      fields: Object.keys(reportRecord.shape),
     }),
     listAll(auditRecord, { collection: 'audit', equals: { personId } }, db),
     listAll(readEntry, { collection: 'reads', equals: { personId } }, db),
@@ -55,7 +45,7 @@ export async function gatherPerson({ db, actor }: Context) {
     followed: marks?.followed ?? [],
     muted: marks?.muted ?? [],
     reports: z
-      .array(report)
+      .array(reportRecord)
       .parse(reports)
       .map(({ measureId, kind, text, reportedAt }) => ({ measureId, kind, text, reportedAt })),
     commissioner: commissioner && {

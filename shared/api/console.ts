@@ -26,6 +26,10 @@ const searched = z
   .max(60)
   .regex(/^[^\p{Cc}]*$/u);
 const state = z.enum(FIRM_STATES);
+const uscc = z
+  .string()
+  .regex(/^[0-9A-Z]{18}$/)
+  .max(18);
 /** Sections (`C`) or longer codes of GB/T 4754-2017. */
 const industries = z.array(z.string().regex(/^[A-T]\d{0,4}$/)).max(20);
 const most = z.int().min(1).max(LIMITS.firmsPerCommissionerMost);
@@ -73,8 +77,9 @@ const done = z.strictObject({ firmId });
  *
  * - `firms`: `text` is a part of a name, or a whole credit code; by that, refused firms are found beside the one that holds it.
  * - `todo`: how many firms wait to be verified, and how many have nobody. Nothing of a firm is shown, so no firm is told.
- * - `approve`, `refuse`: settle whether the first owner speaks for the firm; CONFLICT (`$` `already-so`). A refused firm gives its
- *   credit code back and leaves its commissioner; approving it later takes the code again (`$` `uscc-taken` by another firm).
+ * - `approve`, `refuse`: settle whether the first owner speaks for the firm; CONFLICT (`$` `already-so`). `approve` says
+ *   which name and credit code the operator saw: CONFLICT (`$` `stale`) when the firm has changed them since. A refused firm gives
+ *   its credit code back and leaves its commissioner; approving it later takes the code again (`$` `uscc-taken` by another firm).
  * - `issueCode`: a one-time code that verifies a firm or makes a commissioner; `appoint`: one that makes an operator of
  *   `region`, or an administrator where that is the country, for administrators alone. The code is told once. CONFLICT (`$`
  *   `too-many-codes`, and `told-once` as for invitations). `codes`: all kinds but a firm's own invitations. `revokeCode`:
@@ -111,7 +116,10 @@ export const consolePeopleContract = {
       care: z.array(z.strictObject({ name: word.nullable(), from: instant, note: word.nullable() })),
     }),
   },
-  approve: { in: z.strictObject({ key, firmId }), out: done },
+  approve: {
+    in: z.strictObject({ key, firmId, name: z.string().min(1).max(100).nullable(), uscc: uscc.nullable() }),
+    out: done,
+  },
   refuse: { in: z.strictObject({ key, firmId, reason: note }), out: done },
   issueCode: {
     in: z.strictObject({
@@ -121,11 +129,7 @@ export const consolePeopleContract = {
       /** For whom, in the operator's words; shown in the list of codes. */
       name: personName,
       /** Only the firm of this credit code can use it. */
-      uscc: z
-        .string()
-        .regex(/^[0-9A-Z]{18}$/)
-        .max(18)
-        .optional(),
+      uscc: uscc.optional(),
     }),
     out: z.strictObject({ codeId, code: oneTimeCode, expiresAt: instant }),
   },

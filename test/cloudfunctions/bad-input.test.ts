@@ -36,6 +36,7 @@ const LINES = ['name', 'reason', 'note'];
 const WORDS = ['phone.code', 'upload.content'];
 /** Null says "nobody", "no limit", "open again", "nothing published". */
 const NULLABLE = [
+  'approve.uscc',
   'setCommissioner.limit',
   'setAbsence.absence',
   'assign.from',
@@ -50,6 +51,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 /** The few values below that are right after all in some field. */
 function isMeant(action: string, field: string, value: unknown): boolean {
   const at = `${action}.${field}`;
+  // What an operator saw is what an owner typed, whatever that is.
+  if (at === 'approve.name') return value === null || (typeof value === 'string' && value !== '');
   if (TYPED.includes(at) && isText(value)) return value !== '' || at !== 'firms.text';
   if (LINES.includes(field) && at !== 'upload.name') return (isText(value) && value !== '') || NULLABLE.includes(at);
   if (WORDS.includes(at) && isText(value)) return /^\w+$/.test(value);

@@ -92,7 +92,7 @@ test('every write of the console leaves its entry, with the deed itself or not a
   const removed = digest('person', await newOperator(cloud, region));
   const away = { from: '2026-01-01', to: '2026-01-02', coverId, note: null };
   const care = { firmIds: [firmId], note: null };
-  await operator.does('approve', { key: newKey(), firmId });
+  await operator.does('approve', { key: newKey(), firmId, name: '示例企业', uscc: null });
   await operator.does('assign', { key: newKey(), ...care, from: null, commissionerId });
   await operator.does('assign', { key: newKey(), ...care, from: commissionerId, commissionerId: null });
   await operator.does('refuse', { key: newKey(), firmId, reason: '资料不全' });

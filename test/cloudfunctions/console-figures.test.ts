@@ -77,7 +77,7 @@ test('no answer has a figure, a whole phone number or an openid, and no log has 
     plan: { region: REGION },
     todo: { region: REGION },
     refuse: { key: newKey(), firmId, reason: '资料不全' },
-    approve: { key: newKey(), firmId },
+    approve: { key: newKey(), firmId, name: '有数据的企业', uscc },
     issueCode: { ...made, key: newKey(), kind: 'firm', uscc },
     codes: { region: REGION },
     revokeCode: { key: newKey(), region: REGION, codeId },

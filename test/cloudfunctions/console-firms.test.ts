@@ -134,7 +134,8 @@ describe('one firm', () => {
 describe('approving and refusing', () => {
   test('a pending firm is approved once, with an entry, and the owner sees it', async () => {
     const { firmId, openid } = await newOwner(cloud);
-    const body = { key: newKey(), firmId };
+    const seen = { firmId, name: '示例企业', uscc: null };
+    const body = { key: newKey(), ...seen };
     expect(await hangzhou.does('approve', body)).toEqual({ firmId });
     expect(await hangzhou.does('approve', body)).toEqual({ firmId });
     expect(dataOf(await cloud.call('firms', 'read', {}, openid)).firm).toMatchObject({ state: 'verified' });
@@ -147,15 +148,32 @@ describe('approving and refusing', () => {
         detail: { from: 'pending' },
       },
     ]);
-    expect(await hangzhou.fails('approve', { key: newKey(), firmId })).toBe('CONFLICT $ already-so');
-    expect(await ningbo.fails('approve', { key: newKey(), firmId })).toBe('NOT_FOUND');
+    expect(await hangzhou.fails('approve', { key: newKey(), ...seen })).toBe('CONFLICT $ already-so');
+    expect(await ningbo.fails('approve', { key: newKey(), ...seen })).toBe('NOT_FOUND');
     expect(await entries(firmId)).toHaveLength(1);
+  });
+
+  test('a firm that changes its name or credit code while the bureau looks it up is not approved', async () => {
+    const uscc = newUscc();
+    const { firmId, openid } = await newOwner(cloud, { ...SMALL_FIRM, uscc });
+    const seen = await hangzhou.does('firm', { firmId });
+    const edit = async (version: number, firm: Readonly<Record<string, unknown>>) =>
+      dataOf(await cloud.call('firms', 'edit', { key: newKey(), firmId, version, firm }, openid));
+    const approve = () => hangzhou.fails('approve', { key: newKey(), firmId, name: seen.name, uscc: seen.uscc });
+    await edit(1, { ...SMALL_FIRM, uscc: newUscc() });
+    expect(await approve()).toBe('CONFLICT $ stale');
+    await edit(2, { ...SMALL_FIRM, uscc, name: '另一家企业' });
+    expect(await approve()).toBe('CONFLICT $ stale');
+    expect(await firmNow(firmId)).toMatchObject({ state: 'pending' });
+    await edit(3, { ...SMALL_FIRM, uscc });
+    await hangzhou.does('approve', { key: newKey(), firmId, name: seen.name, uscc: seen.uscc });
   });
 
   test('a refused firm reads why, leaves its commissioner and frees its credit code for whoever is right', async () => {
     const uscc = newUscc();
     const wrong = await newOwner(cloud, { ...SMALL_FIRM, uscc });
-    await hangzhou.does('approve', { key: newKey(), firmId: wrong.firmId });
+    const seen = { firmId: wrong.firmId, name: '示例企业', uscc };
+    await hangzhou.does('approve', { key: newKey(), ...seen });
     const commissioner = await newCommissioner(cloud);
     await assign(cloud, wrong.firmId, commissioner);
     await hangzhou.does('refuse', { key: newKey(), firmId: wrong.firmId, reason: '未能核实负责人身份' });
@@ -172,7 +190,7 @@ describe('approving and refusing', () => {
     expect(await holderOf(uscc)).toBe(right.firmId);
     const both = idsOf(await hangzhou.does('firms', { region: '330106', text: uscc }));
     expect(both).toEqual([right.firmId, wrong.firmId]);
-    expect(await hangzhou.fails('approve', { key: newKey(), firmId: wrong.firmId })).toBe('CONFLICT $ uscc-taken');
+    expect(await hangzhou.fails('approve', { key: newKey(), ...seen })).toBe('CONFLICT $ uscc-taken');
     expect(await hangzhou.fails('refuse', { key: newKey(), firmId: wrong.firmId, reason: '再次' })).toBe(
       'CONFLICT $ already-so',
     );
@@ -202,7 +220,7 @@ describe('approving and refusing', () => {
     const uscc = newUscc();
     const { firmId, openid } = await newOwner(cloud, { ...SMALL_FIRM, uscc });
     await hangzhou.does('refuse', { key: newKey(), firmId, reason: '资料不全' });
-    await hangzhou.does('approve', { key: newKey(), firmId });
+    await hangzhou.does('approve', { key: newKey(), firmId, name: '示例企业', uscc });
     expect(await holderOf(uscc)).toBe(firmId);
     expect(await firmNow(firmId)).toMatchObject({ state: 'verified', reason: null });
     await hangzhou.does('refuse', { key: newKey(), firmId, reason: '另有其人' });

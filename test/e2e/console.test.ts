@@ -138,7 +138,8 @@ test('what fails is told with its reason, and the rest goes on', async () => {
     const person = `console-assign-${name === '甲' ? 1 : 2}`;
     const firm = { name: `分配示例${name}`, region: name === '甲' ? '330106' : '330203', industry: 'C3484' };
     const { firmId: id } = await newOwner(stage, person, firm);
-    await callAs(stage, 'demo-operator', 'console', 'approve', { key: newKey(), firmId: id });
+    const seen = { firmId: id, name: firm.name, uscc: null };
+    await callAs(stage, 'demo-operator', 'console', 'approve', { key: newKey(), ...seen });
   }
   const { page, context } = await deskOf(stage, 'demo-operator', 'assign/index');
   await rowOf(page, '分配示例甲').waitFor();

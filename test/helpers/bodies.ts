@@ -123,7 +123,7 @@ export function bodiesOf(names: Names): Bodies {
       todo: { region },
       firms: { region, state: 'pending', text: '示例', ...page },
       firm: { firmId },
-      approve: { key, firmId },
+      approve: { key, firmId, name: '示例企业', uscc: null },
       refuse: { key, firmId, reason: '未能核实' },
       issueCode: { key, region, kind: 'firm', name: '示例企业', uscc },
       appoint: { key, region, name: '李老师' },

@@ -8,18 +8,22 @@ import { instant } from '../today';
 import { changeRecord } from './change-record';
 import { enact } from './enact';
 
-/** The bureau knows that the owner speaks for the firm. A refused one had given its credit code back and gets it again. */
+/**
+ * The bureau knows that the owner speaks for the firm that it has looked up: one who changes the name or the code while it does so
+ * is not approved. A refused firm had given its credit code back and gets it again.
+ */
 export async function approveFirm(
   input: ActionInput<'console', 'approve'>,
   context: Context,
 ): Promise<ActionOutput<'console', 'approve'>> {
-  const { firmId } = input;
+  const { firmId, ...seen } = input;
   const receipt = CONTRACT.console.approve.out;
   return enact(context, { action: 'console.approve', input, receipt }, async (tx) => {
     const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
     if (!registration) throw new AppError('NOT_FOUND');
-    const { state: before, uscc, region } = registration;
+    const { state: before, name, uscc, region } = registration;
     if (before === 'verified') throw new AppError('CONFLICT', [{ path: '$', code: 'already-so' }]);
+    if (seen.name !== name || seen.uscc !== uscc) throw new AppError('CONFLICT', [{ path: '$', code: 'stale' }]);
     const holder = uscc === null ? null : await readRecord(tx, 'usccs', uscc, usccRecord);
     if (holder && holder.firmId !== firmId) throw new AppError('CONFLICT', [{ path: '$', code: 'uscc-taken' }]);
     await claimUscc(tx, firmId, uscc, uscc);

@@ -13,7 +13,7 @@ import type { ShownFirm } from './types';
 const MOST_WORDS = 200;
 
 /** Settles whether the first owner speaks for the firm. */
-export function VerifyCard({ firm: { firmId, name, state } }: { readonly firm: ShownFirm }) {
+export function VerifyCard({ firm: { firmId, name, uscc, state } }: { readonly firm: ShownFirm }) {
   const approve = useAct('approve');
   const [isRefusing, setRefusing] = useState(false);
 
@@ -24,7 +24,7 @@ export function VerifyCard({ firm: { firmId, name, state } }: { readonly firm: S
       yes: CONSOLE_FIRMS.approveYes,
       no: COMMON.cancel,
     };
-    if ((await confirm(asks)) && (await approve.act({ firmId }))) toast(CONSOLE_FIRMS.approved);
+    if ((await confirm(asks)) && (await approve.act({ firmId, name, uscc }))) toast(CONSOLE_FIRMS.approved);
   };
   return (
     <View>

@@ -109,8 +109,8 @@ test("a measure of his region is closed before its end and opened again; the cou
   await front(page).locator('.line-item', { hasText: HANGZHOU_CARD }).first().click();
   await sheet(page).getByRole('radio', { name: '提前截止' }).click();
   await screenshot(page, 'console-close-desktop');
-  await sheet(page).getByRole('button', { name: '关闭', exact: true }).last().click();
-  await say(page, '关闭');
+  await press(page, '关闭政策');
+  await say(page, '关闭政策');
   await closed(page);
   expect((await detail('zj-first-software-2025')).measure.closedEarly).toMatchObject({ reason: 'closed-early' });
   await front(page).locator('.line-item', { hasText: HANGZHOU_CARD }).first().click();

@@ -234,6 +234,7 @@ test('the trail tells all of it in Chinese, by deed, by firm and by person', asy
   expect(await front(page).locator('.table__row').getByText('核实企业通过').count()).toBe(0);
   await tap(page, '清除筛选');
   await rowOf(page, '修改地区设置').getByText('每位专员家数：9').waitFor();
+  await rowOf(page, '修改专员资料').getByText('行业：制造业；最多几家：8').waitFor();
   await tap(page, '全部企业');
   await sheet(page).locator('input').fill('冒名');
   await inSheet(page, '冒名示例公司');

@@ -42,7 +42,7 @@ export const CONSOLE_MEASURES = {
   why: '为什么关闭',
   on: '从哪天起关闭',
   badOn: '请填完整的日期。',
-  close: '关闭',
+  close: '关闭政策',
   closeAsk: (title: string, on: string) => `${on} 起关闭“${title}”？用户会看到已关闭和原因。`,
   closed: '已关闭',
   reopen: '重新打开',

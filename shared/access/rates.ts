@@ -16,6 +16,7 @@ const TIGHTER: Readonly<Partial<Record<ActionId, Rate>>> = {
   'firms.verify': { minutes: 60, perPerson: 10, perFirm: 10 },
   'firms.create': { minutes: 60, perPerson: 10, perFirm: 10 },
   'firms.invite': { minutes: 60, perPerson: 30, perFirm: 30 },
+  'firms.inviteImage': { minutes: 60, perPerson: 30, perFirm: 30 },
   'firms.phone': { minutes: 60, perPerson: 10, perFirm: 40 },
   'firms.export': { minutes: 60, perPerson: 6, perFirm: 20 },
   'measures.report': { minutes: 60, perPerson: 20, perFirm: 60 },
@@ -23,8 +24,8 @@ const TIGHTER: Readonly<Partial<Record<ActionId, Rate>>> = {
   'console.preview': { minutes: 60, perPerson: 30, perFirm: 30 },
 };
 
-/** Looks that are counted like writes, since asking often enough would tell what one answer hides. */
-export const COUNTED_LOOKS: readonly ActionId[] = ['console.preview'];
+/** Looks that are counted like writes: asking often would tell what one answer hides, or use up what WeChat allows. */
+export const COUNTED_LOOKS: readonly ActionId[] = ['console.preview', 'firms.inviteImage'];
 
 /** How often a write may be asked for. Counted whether it succeeds or not: a wrong code is what guessing looks like. */
 export const rateOf = (action: ActionId): Rate => TIGHTER[action] ?? USUAL;

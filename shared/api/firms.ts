@@ -28,7 +28,8 @@ const change = z.strictObject({ path: z.string(), from: z.unknown(), to: z.unkno
  * - `create`: CONSENT_REQUIRED without a recorded consent of the version in force; CONFLICT when the caller has a firm
  *   (`$`) or the credit code is taken (`firm.uscc`).
  * - `edit`: the whole profile replaces the stored one; CONFLICT (`version`, with `current`) when `version` is stale. A
- *   verified firm that changes its credit code is to be verified again.
+ *   verified firm that changes its credit code or goes to another province is to be verified again, and nobody looks after it
+ *   until then.
  * - `read`: null where there is none. A member who reads counts as the firm's sign of life.
  * - `versions`: who changed what and when, newest first; null stands for unknown, and the first version has no changes. A page
  *   of very large edits may be shorter than asked for. `version`: the profile as it was; NOT_FOUND where there was none.

@@ -28,8 +28,9 @@ export const CODE_KINDS = ['staff', 'firm', 'commissioner', 'operator', 'adminis
  *   number (BAD_REQUEST `code` `code-spent` when it was used or is too old); `dropPhone` forgets it.
  * - `redeem`: staff, commissioners, operators and administrators come in by a one-time code. NOT_FOUND for a code that is
  *   wrong, used, withdrawn or too old, or whose maker may not give it any more, all in the same words; CONFLICT (`$`
- *   `has-firm`) for staff who have a firm, (`$` `too-many-members`), (`$` `is-commissioner`) for one who is. An operator's
- *   code adds its region. A code that was refused stays good.
+ *   `has-firm`) for staff who have a firm, (`$` `too-many-members`), (`$` `in-care`) for the firm's own commissioner, (`$`
+ *   `is-commissioner`) for one who is, (`$` `leaving`) for an administrator whose account is to be erased. An operator's code
+ *   adds its region. A code that was refused stays good; while its firm is not verified, nobody can use it.
  * - `verify`: the owner proves by a bureau's one-time code that he speaks for the firm. NOT_FOUND as above, and for a code of
  *   another region; CONFLICT (`code` `other-firm`) when the code was made out for another credit code.
  * - `invite`: a code for one more member, shown once; CONFLICT (`$` `not-verified`, `too-many-members`, `too-many-codes`).

@@ -1,6 +1,6 @@
 import { newMeasure, requires } from '@test/factories/measure';
 import { randomBytes } from 'node:crypto';
-import { consoleOf, stored, type Console } from '../helpers/console';
+import { consoleOf, newFirms, stored, type Console } from '../helpers/console';
 import { newUpload, PIECE, startMeasuresWorld, upload, uploadCsv, type MeasuresWorld } from '../helpers/measures-world';
 import { newKey, newOperator, newOwner } from '../helpers/people';
 import { workbook } from '../tools/import/sheets';
@@ -197,11 +197,12 @@ describe('a preview', () => {
         ],
       }),
     ];
-    for (let at = 0; at < 6; at += 1) await newOwner(world.cloud, { region: '330205', industry: 'C3511' });
-    for (let at = 0; at < 4; at += 1) await newOwner(world.cloud, { region: '330205', industry: 'I6510' });
-    const refused = await newOwner(world.cloud, { region: '330205', industry: 'C3511' });
-    await world.cloud.database().collection('registrations').doc(refused.firmId).update({ state: 'refused' });
-    await newOwner(world.cloud, { region: '330206', industry: 'C3511' });
+    const { cloud } = world;
+    await newFirms(cloud, 6, { region: '330205', industry: 'C3511' });
+    await newFirms(cloud, 4, { region: '330205', industry: 'I6510' });
+    await newFirms(cloud, 1, { region: '330206', industry: 'C3511' });
+    // Whom the bureau does not know, anybody may have made up.
+    for (let at = 0; at < 4; at += 1) await newOwner(cloud, { region: '330205', industry: 'C3511' });
     const reads = (await stored(world.cloud, 'reads', {})).length;
     const told = await preview(
       world.operator,

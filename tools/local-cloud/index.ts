@@ -23,6 +23,7 @@ export { localCredentials } from './credentials';
 export type { Identity, LocalCloud, LocalCloudOptions, LogEntry } from './options';
 
 const HOST = '127.0.0.1';
+const KEEP_ALIVE_MS = 600_000;
 
 function listen(server: http.Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -67,6 +68,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       else response.destroy();
     });
   });
+  // A client that was busy for long takes a connection up again that the usual five seconds would just have closed.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const port = await listen(server, options.port);
   const url = `http://${HOST}:${port}`;
   const stopServer = () =>

@@ -40,6 +40,7 @@ export const CONSOLE_FAULTS: Readonly<Record<string, string>> = {
   'too-many-codes': '还没用的一次性码太多了，请先作废一些。',
   stale: '刚才有人改过，请看最新内容后再做一次。',
   limit: '这位专员的企业已满。',
+  'of-own': '您是这家企业的成员，请让别的运营人员来核实。',
   'own-firm': '不能把企业交给它自己的成员。',
   same: '已经由这位专员服务。',
   'not-verified': '企业还没有核实，先核实再分配。',

@@ -2,7 +2,7 @@ import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { claimUscc } from '../firms/claim-uscc';
-import { registrationRecord, usccRecord } from '../firms/records';
+import { memberRecord, registrationRecord, usccRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { changeRecord } from './change-record';
@@ -24,6 +24,8 @@ export async function approveFirm(
     const { state: before, name, uscc, region } = registration;
     if (before === 'verified') throw new AppError('CONFLICT', [{ path: '$', code: 'already-so' }]);
     if (seen.name !== name || seen.uscc !== uscc) throw new AppError('CONFLICT', [{ path: '$', code: 'stale' }]);
+    const self = await readRecord(tx, 'members', context.actor.personId, memberRecord);
+    if (self?.firmId === firmId) throw new AppError('CONFLICT', [{ path: '$', code: 'of-own' }]);
     const holder = uscc === null ? null : await readRecord(tx, 'usccs', uscc, usccRecord);
     if (holder && holder.firmId !== firmId) throw new AppError('CONFLICT', [{ path: '$', code: 'uscc-taken' }]);
     await claimUscc(tx, firmId, uscc, uscc);

@@ -1,5 +1,7 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
+import { endCare } from '../console/change-care';
+import { changeRecord } from '../console/change-record';
 import type { Context } from '../context';
 import { once } from '../idempotency/once';
 import { parseProfile } from '../parse/parse-profile';
@@ -29,11 +31,20 @@ export async function editFirm(
     await writeProfile(tx, { firmId, version, profile, createdAt: firm.createdAt }, context);
     const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
     if (!registration) throw new AppError('NOT_FOUND');
-    const { _id, ...known } = registration;
-    // Whoever was known to speak for one credit code is not known to speak for another; a refused firm may try again.
-    const isNew = known.uscc !== (profile.uscc ?? null) || known.state === 'refused';
-    const again = isNew ? { state: 'pending', stateAt: instant(clock), stateBy: null, reason: null } : {};
-    await tx.replace('registrations', firmId, { ...known, ...headOf(profile), ...again });
+    const head = headOf(profile);
+    // Whoever was known to speak for one credit code, to one province's bureau, is not known to speak for another; a refused
+    // firm may try again.
+    const isNew =
+      registration.uscc !== head.uscc || registration.province !== head.province || registration.state === 'refused';
+    if (isNew) await endCare(tx, registration, context);
+    const again = {
+      state: 'pending',
+      stateAt: instant(clock),
+      stateBy: null,
+      reason: null,
+      commissionerId: '',
+    } as const;
+    await changeRecord(tx, 'registrations', registration, { ...head, ...(isNew ? again : {}) });
     return { firmId, version };
   });
 }

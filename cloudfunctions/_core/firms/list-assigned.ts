@@ -3,6 +3,7 @@ import { z } from '@shared/zod';
 import type { Context } from '../context';
 import { readRecord } from '../store/read-record';
 import { coveredToday } from './covered-today';
+import { logReads } from './log-reads';
 import { assignmentRecord, registrationRecord, type AssignmentRecord } from './records';
 
 /**
@@ -19,21 +20,15 @@ export async function listAssigned(
   const assignments = lists.flat().sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1));
   const page = assignments.slice(0, limit);
   const firms = await Promise.all(page.map(({ _id }) => readRecord(db, 'registrations', _id, registrationRecord)));
-  return {
-    items: firms.flatMap((firm, at) =>
-      firm
-        ? [
-            {
-              firmId: firm._id,
-              name: firm.name,
-              region: firm.region,
-              isCover: page[at]?.commissionerId !== actor.personId,
-            },
-          ]
-        : [],
-    ),
-    next: assignments.length > limit ? (page.at(-1)?.sortKey ?? null) : null,
-  };
+  const items = firms.flatMap((firm, at) => {
+    const isCover = page[at]?.commissionerId !== actor.personId;
+    return firm ? [{ firmId: firm._id, name: firm.name, region: firm.region, isCover }] : [];
+  });
+  for (const role of ['commissioner', 'cover'] as const) {
+    const shown = items.filter(({ isCover }) => isCover === (role === 'cover')).map(({ firmId }) => firmId);
+    await logReads(shown, 'firms.assigned', context, role);
+  }
+  return { items, next: assignments.length > limit ? (page.at(-1)?.sortKey ?? null) : null };
 }
 
 async function inCareOf(

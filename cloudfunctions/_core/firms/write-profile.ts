@@ -1,5 +1,6 @@
 import type { Firm } from '@shared/firms';
 import type { Context } from '../context';
+import { digest } from '../digest';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
 import { placeOf } from './place-of';
@@ -20,8 +21,10 @@ export async function writeProfile(
 ): Promise<void> {
   const at = instant(clock);
   await tx.replace('firms', firmId, { version, profile, createdAt, updatedAt: at, updatedBy: personId });
-  const kept = { firmId, version, profile, at, by: personId, sortKey: `${at}:${firmId}` };
-  await tx.replace('firmVersions', versionId(firmId, version), kept);
+  const id = versionId(firmId, version);
+  // Two versions of one millisecond are two places in the list.
+  const kept = { firmId, version, profile, at, by: personId, sortKey: `${at}:${digest('version', id)}` };
+  await tx.replace('firmVersions', id, kept);
 }
 
 /** What a bureau may know of a profile. */

@@ -1,7 +1,8 @@
 import { LIMITS } from '@shared/api';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
-import type { CodeRecord } from '../firms/records';
+import { registrationRecord, type CodeRecord } from '../firms/records';
+import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
 import { isHonoured } from './open-invitations';
@@ -12,7 +13,10 @@ export async function joinFirm(tx: Transaction, code: CodeRecord, { clock, actor
   const { firmId } = code;
   const { openid, personId } = actor;
   const before = await readRoster(tx, firmId);
-  if (!isHonoured(code, before)) throw new AppError('NOT_FOUND');
+  const firm = await readRecord(tx, 'registrations', firmId, registrationRecord);
+  // What the bureau does not know any more takes nobody in.
+  if (!isHonoured(code, before) || firm?.state !== 'verified') throw new AppError('NOT_FOUND');
+  if (firm.commissionerId === personId) throw new AppError('CONFLICT', [{ path: '$', code: 'in-care' }]);
   if (await tx.read('members', personId)) throw new AppError('CONFLICT', [{ path: '$', code: 'has-firm' }]);
   if (before.length >= LIMITS.membersPerFirm) throw new AppError('CONFLICT', [{ path: '$', code: 'too-many-members' }]);
   const place = { role: 'staff', joinedAt: instant(clock) } as const;

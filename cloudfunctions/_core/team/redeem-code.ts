@@ -5,7 +5,7 @@ import { writeAudit } from '../audit/write-audit';
 import { spendCode } from '../codes/spend-code';
 import type { Context } from '../context';
 import { placeOf } from '../firms/place-of';
-import { commissionerRecord, operatorRecord, type CodeRecord } from '../firms/records';
+import { commissionerRecord, operatorRecord, personRecord, type CodeRecord } from '../firms/records';
 import { requireConsent } from '../firms/require-consent';
 import { writePerson } from '../firms/write-person';
 import { once } from '../idempotency/once';
@@ -55,6 +55,9 @@ async function becomeOperator(tx: Transaction, code: CodeRecord, name: string, c
   const { openid, personId } = context.actor;
   const known = await readRecord(tx, 'operators', personId, operatorRecord);
   const isAdministrator = code.kind === 'administrator' || known?.isAdministrator === true;
+  const person = await readRecord(tx, 'people', personId, personRecord);
+  // There is always an administrator left, so nobody becomes one on his way out.
+  if (isAdministrator && person?.erasesOn) throw new AppError('CONFLICT', [{ path: '$', code: 'leaving' }]);
   const regions = isAdministrator ? [NATION] : [...new Set([...(known?.regions ?? []), code.region])];
   const since = known?.since ?? instant(context.clock);
   const operator = { openid, name, regions, isAdministrator, since, sortKey: `${since}:${personId}` };

@@ -4,6 +4,7 @@ import { dayAfter, today } from '../today';
 import type { Tools } from './apply-ways';
 
 const PAGE = 100;
+const MOST = 1000;
 const dated = z.strictObject({ _id: z.string(), erasesOn: z.string().nullable().default(null) });
 export type Due = z.infer<typeof dated>;
 
@@ -14,7 +15,9 @@ export async function dueIn(
   { db, clock }: Tools,
 ): Promise<readonly Due[]> {
   const below = dayAfter(today(clock), 1);
-  const page = { collection, equals: {}, descending: 'due', below, limit: PAGE, fields: ['erasesOn'] };
+  // Those that failed stay the newest: whoever comes after them gets his turn all the same.
+  const limit = Math.min(MOST, PAGE + done.size);
+  const page = { collection, equals: {}, descending: 'due', below, limit, fields: ['erasesOn'] };
   return z
     .array(dated)
     .parse(await db.list(page))

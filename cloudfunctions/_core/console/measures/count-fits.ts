@@ -25,8 +25,8 @@ const heads = z.array(registrationRecord.pick({ _id: true, state: true, sortKey:
 
 /**
  * Whom measures would fit among the firms of a region. Their figures are compared inside the function and counts alone leave it,
- * rounded and none below five: nobody sees a firm, so no look is told to it; the audit trail keeps that somebody asked. Firms
- * that the bureau refused do not count.
+ * rounded and none below five: nobody sees a firm, so no look is told to it; the audit trail keeps that somebody asked. Only
+ * firms that the bureau knows count: made-up ones would move a count to where it tells of a single firm.
  */
 export async function countFits(measures: readonly Measure[], region: string, context: Context): Promise<Fits> {
   const { db, clock } = context;
@@ -46,7 +46,7 @@ export async function countFits(measures: readonly Measure[], region: string, co
       limit: PAGE,
     } as const;
     const page = heads.parse(await db.list({ ...asked, fields: ['state', 'sortKey'] }));
-    const ids = page.filter(({ state }) => state !== 'refused').map(({ _id }) => _id);
+    const ids = page.filter(({ state }) => state === 'verified').map(({ _id }) => _id);
     const firms = await Promise.all(ids.map((id) => readRecord(db, 'firms', id, firmRecord)));
     columns.append(firms.flatMap((firm) => firm?.profile ?? []));
     below = page.at(-1)?.sortKey;

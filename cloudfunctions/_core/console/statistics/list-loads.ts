@@ -13,10 +13,11 @@ export interface Load {
 
 /** A picture of more bars than this is none; the list of commissioners has them all. */
 const MOST_SHOWN = 200;
+const MOST_READ = 900;
 
 /** How much the commissioners of a region have to do, the busiest first. */
 export async function listLoads(db: Store, region: string): Promise<Load[]> {
-  const asked = { collection: 'commissioners', equals: within(region), limit: MOST_SHOWN } as const;
+  const asked = { collection: 'commissioners', equals: within(region), limit: MOST_READ } as const;
   const { items } = await listPage(db, commissionerRecord, asked);
   const regions = [...new Set(items.map((each) => each.region))];
   const settings = new Map(await Promise.all(regions.map(async (code) => [code, await settingsOf(code, db)] as const)));
@@ -27,5 +28,8 @@ export async function listLoads(db: Store, region: string): Promise<Load[]> {
     // There are no replies to measure until firms and commissioners can write to each other.
     replyMinutes: null,
   });
-  return items.map(loadOf).sort((a, b) => b.load - a.load);
+  return items
+    .map(loadOf)
+    .sort((a, b) => b.load - a.load)
+    .slice(0, MOST_SHOWN);
 }

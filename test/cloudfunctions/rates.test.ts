@@ -142,7 +142,8 @@ test('a look that could be repeated until it tells more is counted like a write'
     const { body, openid } = asked(id);
     const before = await counters();
     await send(id, body, openid);
-    expect((await counters()) - before).toBe(1);
+    // Of the person, and of the firm that it names.
+    expect([id, (await counters()) - before]).toEqual([id, 'firmId' in body ? 2 : 1]);
   }
 });
 

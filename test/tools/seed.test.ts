@@ -28,7 +28,7 @@ test('each demo owner has a firm and one check that replays; the new user has no
 test('seeding again on another day changes nothing, not even what an owner has edited', async () => {
   const [{ openid } = { openid: '' }] = identities;
   const { firm } = dataOf(await cloud.call('firms', 'read', {}, openid));
-  const edited = { region: '330106', name: '改过的名字' };
+  const edited = { region: '330106', name: '改过的名字', uscc: firm?.profile.uscc };
   const body = { key: 'k'.repeat(20), firmId: firm?.firmId ?? '', version: 1, firm: edited };
   dataOf(await cloud.call('firms', 'edit', body, openid));
   const tomorrow = Date.now() + 24 * 3_600_000;

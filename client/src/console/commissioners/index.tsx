@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 
 import { useDay } from '../../services/day';
 import { openPage } from '../../services/navigation';
 import { CONSOLE } from '../../texts/console';
 import { CONSOLE_PEOPLE } from '../../texts/console-people';
-import { Button, StatePage } from '../../ui';
-import { CodeSheet, type IssuedCode } from '../parts/code-sheet';
+import { StatePage } from '../../ui';
 import { ConsolePage, type Scope } from '../parts/console-page';
 import { ListedView } from '../parts/listed';
 import { LoadBar } from '../parts/load-bar';
-import { NameSheet } from '../parts/name-sheet';
+import { NewCode } from '../parts/new-code';
 import { placeName } from '../parts/region-store';
 import { sayIndustries } from '../parts/say-industries';
 import { Table } from '../parts/table';
@@ -60,38 +58,16 @@ function Commissioners({ region }: Scope) {
 /** A one-time code that makes a commissioner of this region. */
 function Invite({ region }: { readonly region: string }) {
   const { act, isBusy, error, say } = useAct('issueCode');
-  const [isAsking, setAsking] = useState(false);
-  const [issued, setIssued] = useState<IssuedCode | null>(null);
-  const make = async (name: string): Promise<void> => {
-    const code = await act({ region, kind: 'commissioner', name });
-    if (!code) return;
-    setAsking(false);
-    setIssued(code);
-  };
   return (
-    <View>
-      <Button
-        icon="plus"
-        label={CONSOLE_PEOPLE.invite}
-        onTap={() => {
-          say(null);
-          setAsking(true);
-        }}
-      />
-      {isAsking && (
-        <NameSheet
-          title={CONSOLE_PEOPLE.invite}
-          field={CONSOLE_PEOPLE.inviteFor}
-          text={CONSOLE_PEOPLE.inviteText(placeName(region))}
-          isBusy={isBusy}
-          error={error}
-          onMake={(name) => void make(name)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-      {issued && (
-        <CodeSheet kind="person" title={CONSOLE_PEOPLE.invite} issued={issued} onClose={() => setIssued(null)} />
-      )}
-    </View>
+    <NewCode
+      kind="person"
+      title={CONSOLE_PEOPLE.invite}
+      field={CONSOLE_PEOPLE.inviteFor}
+      text={CONSOLE_PEOPLE.inviteText(placeName(region))}
+      isBusy={isBusy}
+      error={error}
+      onOpen={() => say(null)}
+      make={(name) => act({ region, kind: 'commissioner', name })}
+    />
   );
 }

@@ -1,16 +1,14 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 
 import { NATION } from '@shared/measures/terms';
 
 import { confirm, toast } from '../../services/feedback';
 import { COMMON } from '../../texts/common';
 import { CONSOLE_OPERATORS } from '../../texts/console-people';
-import { Button, FieldError, Link, Notice, StatePage } from '../../ui';
-import { CodeSheet, type IssuedCode } from '../parts/code-sheet';
+import { FieldError, Link, Notice, StatePage } from '../../ui';
 import { ConsolePage, type Scope } from '../parts/console-page';
 import { ListedView } from '../parts/listed';
-import { NameSheet } from '../parts/name-sheet';
+import { NewCode } from '../parts/new-code';
 import { placeName } from '../parts/region-store';
 import { dayOf } from '../../services/say-day';
 import { Table } from '../parts/table';
@@ -85,41 +83,19 @@ function Operators({ region }: Scope) {
 /** A one-time code that makes an operator of the region that is looked at. */
 function Appoint({ region }: { readonly region: string }) {
   const { act, isBusy, error, say } = useAct('appoint');
-  const [isAsking, setAsking] = useState(false);
-  const [issued, setIssued] = useState<IssuedCode | null>(null);
-  const make = async (name: string): Promise<void> => {
-    const code = await act({ region, name });
-    if (!code) return;
-    setAsking(false);
-    setIssued(code);
-  };
   const isNation = region === NATION;
   return (
-    <View>
-      <Button
-        icon="plus"
-        label={CONSOLE_OPERATORS.appoint}
-        onTap={() => {
-          say(null);
-          setAsking(true);
-        }}
-      />
-      {isAsking && (
-        <NameSheet
-          title={CONSOLE_OPERATORS.appoint}
-          field={CONSOLE_OPERATORS.appointName}
-          text={isNation ? CONSOLE_OPERATORS.appointNation : CONSOLE_OPERATORS.appointText(placeName(region))}
-          isBusy={isBusy}
-          error={error}
-          onMake={(name) => void make(name)}
-          onClose={() => setAsking(false)}
-        >
-          {isNation && <Notice tone="warn">{CONSOLE_OPERATORS.appointNation}</Notice>}
-        </NameSheet>
-      )}
-      {issued && (
-        <CodeSheet kind="person" title={CONSOLE_OPERATORS.appoint} issued={issued} onClose={() => setIssued(null)} />
-      )}
-    </View>
+    <NewCode
+      kind="person"
+      title={CONSOLE_OPERATORS.appoint}
+      field={CONSOLE_OPERATORS.appointName}
+      text={isNation ? CONSOLE_OPERATORS.appointNation : CONSOLE_OPERATORS.appointText(placeName(region))}
+      isBusy={isBusy}
+      error={error}
+      onOpen={() => say(null)}
+      make={(name) => act({ region, name })}
+    >
+      {isNation && <Notice tone="warn">{CONSOLE_OPERATORS.appointNation}</Notice>}
+    </NewCode>
   );
 }

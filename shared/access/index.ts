@@ -2,3 +2,4 @@ export { ACCESS, RELATIONS, ROLES, SUBJECTS, type AccessRow, type Relation, type
 export { decide, isOpenToAll, type Decision } from './decide';
 export { COUNTED_LOOKS, rateOf, type Rate } from './rates';
 export { TIMERS, type TimerName } from './timers';
+export { isInside, outermost } from './regions';

@@ -1,6 +1,4 @@
-import type { Relation, Role, Subject } from '@shared/access';
-import { regionWithin } from '@shared/firms';
-import { NATION } from '@shared/measures/terms';
+import { isInside, type Relation, type Role, type Subject } from '@shared/access';
 import type { Actor } from '../context';
 import { isWithin, type Place } from '../firms/place-of';
 import type { Named } from './read-named';
@@ -66,7 +64,3 @@ function toOperator(subject: Subject, { roles: { operator }, named }: Looked): R
     firms.every(covers);
   return isAll ? 'in-region' : 'out-of-region';
 }
-
-/** Is the asked region the operator's own, or a part of it? */
-export const isInside = (asked: string, own: string): boolean =>
-  own === NATION || (asked !== NATION && regionWithin(asked, own) === 'met');

@@ -1,4 +1,4 @@
-import { isInside } from '../access/relation-of';
+import { isInside } from '@shared/access';
 import { digest } from '../digest';
 import { operatorRecord, type CodeRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';

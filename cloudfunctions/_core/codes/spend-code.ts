@@ -3,6 +3,7 @@ import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { codeRecord, type CodeRecord } from '../firms/records';
 import { idsIn } from '../ids-in';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
@@ -11,7 +12,8 @@ import { isStillGiven } from './maker';
 
 /**
  * Uses a code up in the caller's transaction. Throws NOT_FOUND for one that is wrong, used, withdrawn, too old, of another kind
- * or of a maker who may not give it any more: whoever guesses learns nothing. `fits` may refuse it before it is used up. `firmId`: the firm that it verifies.
+ * or of a maker who may not give it any more: whoever guesses learns nothing. `fits` may refuse it before it is used up.
+ * `firmId`: the firm that it verifies.
  */
 export async function spendCode(
   tx: Transaction,
@@ -25,11 +27,7 @@ export async function spendCode(
   const isOpen = record !== null && record.usedAt === null && record.expiresAt > instant(clock);
   if (!isOpen || !kinds.includes(record.kind) || !(await isStillGiven(tx, record))) throw new AppError('NOT_FOUND');
   fits(record);
-  const { _id, ...known } = record;
-  await tx.replace('codes', _id, {
-    ...known,
-    usedAt: instant(clock),
-    names: idsIn([known.names, actor.personId, firmId]),
-  });
+  const names = idsIn([record.names, actor.personId, firmId]);
+  await changeRecord(tx, 'codes', record, { usedAt: instant(clock), names });
   return record;
 }

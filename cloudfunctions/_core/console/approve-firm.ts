@@ -5,7 +5,7 @@ import { claimUscc } from '../firms/claim-uscc';
 import { memberRecord, registrationRecord, usccRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
-import { changeRecord } from './change-record';
+import { changeRecord } from '../store/change-record';
 import { enact } from './enact';
 
 /**

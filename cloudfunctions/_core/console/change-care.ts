@@ -8,7 +8,7 @@ import {
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
-import { changeRecord } from './change-record';
+import { changeRecord } from '../store/change-record';
 
 /** Puts a firm into somebody's care, or nobody's (`''`), and keeps it in the firm's history. The loads are counted apart. */
 export async function changeCare(

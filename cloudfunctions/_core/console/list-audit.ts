@@ -4,7 +4,7 @@ import { logReads } from '../firms/log-reads';
 import { isWithin, within } from '../firms/place-of';
 import { auditRecord, registrationRecord, type AuditRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 import { personNames } from './person-names';
 
 type Input = ActionInput<'console', 'audit'>;

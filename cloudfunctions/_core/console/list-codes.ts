@@ -2,7 +2,7 @@ import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { within } from '../firms/place-of';
 import { codeRecord } from '../firms/records';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 
 /** One-time codes of a region and its parts, newest first, used or not. A firm's invitations are the firm's own matter. */
 export async function listCodes(

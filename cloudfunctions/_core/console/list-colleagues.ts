@@ -3,7 +3,7 @@ import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { commissionerRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 import { readAbsences } from './show-commissioners';
 
 /** A commissioner's absence as it stands, and who may stand in for him: the others of his province, newest first. */

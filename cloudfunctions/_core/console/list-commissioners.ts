@@ -2,7 +2,7 @@ import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { within } from '../firms/place-of';
 import { commissionerRecord } from '../firms/records';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 import { showCommissioners } from './show-commissioners';
 
 /** The commissioners of a region and its parts, newest first. */

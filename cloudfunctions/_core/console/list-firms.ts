@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { logReads } from '../firms/log-reads';
 import { within } from '../firms/place-of';
 import { registrationRecord } from '../firms/records';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 import { showRegistrations } from './show-registrations';
 
 /** The firms of a region, newest first, by state and by what their name holds, or by their credit code. */

@@ -1,8 +1,8 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
-import { isInside } from '../access/relation-of';
+import { isInside } from '@shared/access';
 import type { Context } from '../context';
 import { operatorRecord } from '../firms/records';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 
 /**
  * Operators who work inside a region, newest first. An operator may work for several regions, which no index of one place can

@@ -9,7 +9,7 @@ import { commissionerRecord, registrationRecord, teamRecord, type RegistrationRe
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
 import { today } from '../today';
-import { listPage } from './list-page';
+import { listPage } from '../store/list-page';
 import { readLimits } from './show-commissioners';
 
 /** Commissioners of one region who are considered at once. */

@@ -6,7 +6,7 @@ import { registrationRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { endCare } from './change-care';
-import { changeRecord } from './change-record';
+import { changeRecord } from '../store/change-record';
 import { enact } from './enact';
 
 /**

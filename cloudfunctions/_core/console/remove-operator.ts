@@ -1,11 +1,11 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
-import { isInside } from '../access/relation-of';
+import { isInside } from '@shared/access';
 import type { Context } from '../context';
 import { newId } from '../digest';
 import { operatorRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
-import { changeRecord } from './change-record';
+import { changeRecord } from '../store/change-record';
 import { enact } from './enact';
 
 /**

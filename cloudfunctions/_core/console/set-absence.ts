@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { commissionerRecord, type CommissionerRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
-import { changeRecord } from './change-record';
+import { changeRecord } from '../store/change-record';
 import { coverId } from './cover-id';
 import { enact } from './enact';
 

@@ -3,7 +3,7 @@ import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { commissionerRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
-import { changeRecord } from './change-record';
+import { changeRecord } from '../store/change-record';
 import { enact } from './enact';
 
 /** Name, specialities and limit. A limit below what he has in care takes nothing away: it only lets nothing in. */

@@ -1,7 +1,7 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
 import { endCare } from '../console/change-care';
-import { changeRecord } from '../console/change-record';
+import { changeRecord } from '../store/change-record';
 import type { Context } from '../context';
 import { once } from '../idempotency/once';
 import { parseProfile } from '../parse/parse-profile';

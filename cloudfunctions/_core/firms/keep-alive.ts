@@ -1,4 +1,5 @@
 import type { Context } from '../context';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import { today } from '../today';
 import { lookAgainOn } from './idle-due';
@@ -11,9 +12,8 @@ export async function keepAlive({ _id, activeOn }: RegistrationRecord, { db, clo
   await db.transact(async (tx) => {
     const registration = await readRecord(tx, 'registrations', _id, registrationRecord);
     if (!registration) return;
-    const { _id: _unused, ...known } = registration;
-    const woken =
-      known.erasesBecause === 'closed' ? {} : { erasesOn: null, erasesBecause: null, due: lookAgainOn(day) };
-    await tx.replace('registrations', _id, { ...known, activeOn: day, ...woken });
+    const isClosed = registration.erasesBecause === 'closed';
+    const woken = isClosed ? {} : { erasesOn: null, erasesBecause: null, due: lookAgainOn(day) };
+    await changeRecord(tx, 'registrations', registration, { activeOn: day, ...woken });
   });
 }

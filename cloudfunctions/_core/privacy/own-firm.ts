@@ -1,7 +1,7 @@
 import type { ActionId } from '@shared/api';
 import { AppError } from '../app-error';
 import { writeAudit } from '../audit/write-audit';
-import { changeRecord } from '../console/change-record';
+import { changeRecord } from '../store/change-record';
 import type { Context } from '../context';
 import { registrationRecord, type RegistrationRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';

@@ -4,6 +4,7 @@ import { commissionerRecord, operatorRecord } from '../firms/records';
 import { requireConsent } from '../firms/require-consent';
 import { writePerson } from '../firms/write-person';
 import { once } from '../idempotency/once';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 
@@ -27,12 +28,6 @@ async function renameWorker(tx: Transaction, personId: string, name: string): Pr
     readRecord(tx, 'commissioners', personId, commissionerRecord),
     readRecord(tx, 'operators', personId, operatorRecord),
   ]);
-  for (const [collection, record] of [
-    ['commissioners', commissioner],
-    ['operators', operator],
-  ] as const) {
-    if (!record) continue;
-    const { _id, ...known } = record;
-    await tx.replace(collection, _id, { ...known, name });
-  }
+  if (commissioner) await changeRecord(tx, 'commissioners', commissioner, { name });
+  if (operator) await changeRecord(tx, 'operators', operator, { name });
 }

@@ -1,34 +1,26 @@
-import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
-import { z } from '@shared/zod';
+import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { commissionerRecord, operatorRecord, readEntry, type ReadEntry } from '../firms/records';
+import { listPage } from '../store/list-page';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
 
 /** Who else has looked at the firm's data, newest first, by the name that the bureau knows him under. */
 export async function listReads(
-  { firmId, cursor, limit = LIMITS.historyPageDefault }: ActionInput<'firms', 'reads'>,
+  { firmId, cursor, limit }: ActionInput<'firms', 'reads'>,
   { db }: Context,
 ): Promise<ActionOutput<'firms', 'reads'>> {
-  const found = await db.list({
-    collection: 'reads',
-    equals: { firmId },
-    descending: 'sortKey',
-    below: cursor,
-    limit: limit + 1,
-    fields: Object.keys(readEntry.shape),
-  });
-  const entries = z.array(readEntry).parse(found);
-  const page = entries.slice(0, limit);
+  const asked = { collection: 'reads', equals: { firmId }, below: cursor, limit } as const;
+  const { items: entries, next } = await listPage(db, readEntry, asked);
   const items = await Promise.all(
-    page.map(async (entry) => ({
+    entries.map(async (entry) => ({
       at: entry.at,
       role: entry.role,
       name: await readerName(entry, db),
       action: entry.action,
     })),
   );
-  return { items, next: entries.length > limit ? (page.at(-1)?.sortKey ?? null) : null };
+  return { items, next };
 }
 
 /** Null for somebody who is not in that office any more. */

@@ -1,6 +1,7 @@
 import { AppError } from '../app-error';
 import { digest } from '../digest';
 import { memberRecord, teamRecord, type TeamRecord } from '../firms/records';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 
@@ -52,6 +53,5 @@ export async function writeRoster(tx: Transaction, firmId: string, before: Roste
 async function writeRole(tx: Transaction, { personId, role }: RosterEntry): Promise<void> {
   const member = await readRecord(tx, 'members', personId, memberRecord);
   if (!member) throw new AppError('NOT_FOUND');
-  const { _id, ...known } = member;
-  await tx.replace('members', _id, { ...known, role });
+  await changeRecord(tx, 'members', member, { role });
 }

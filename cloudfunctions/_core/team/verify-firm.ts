@@ -8,6 +8,7 @@ import { isWithin } from '../firms/place-of';
 import { registrationRecord, type CodeRecord } from '../firms/records';
 import { requireConsent } from '../firms/require-consent';
 import { once } from '../idempotency/once';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { readRoster, requirePlace } from './roster';
@@ -33,9 +34,8 @@ export async function verifyFirm(
     await spendCode(tx, input.code, ['firm'], context, fits, firmId);
     // A refused firm has lost its claim, and somebody else may hold the credit code by now.
     await claimUscc(tx, firmId, registration.uscc, registration.uscc);
-    const { _id, ...known } = registration;
-    const verified = { state: 'verified', stateAt: instant(clock), stateBy: 'code', reason: null };
-    await tx.replace('registrations', firmId, { ...known, ...verified });
+    const verified = { state: 'verified', stateAt: instant(clock), stateBy: 'code', reason: null } as const;
+    await changeRecord(tx, 'registrations', registration, verified);
     await writeAudit(tx, 'firms.verify', { firmId, region: registration.region }, context);
     return { firmId };
   });

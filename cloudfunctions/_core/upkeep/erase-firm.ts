@@ -1,5 +1,5 @@
 import { endCare } from '../console/change-care';
-import { changeRecord } from '../console/change-record';
+import { changeRecord } from '../store/change-record';
 import { freeUscc } from '../firms/claim-uscc';
 import { registrationRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';

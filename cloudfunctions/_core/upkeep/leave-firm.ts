@@ -1,6 +1,6 @@
 import { memberRecord, registrationRecord } from '../firms/records';
 import { readRoster, writeRoster, type Roster } from '../team/roster';
-import { changeRecord } from '../console/change-record';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { today } from '../today';

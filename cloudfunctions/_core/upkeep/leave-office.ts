@@ -1,6 +1,6 @@
 import { z } from '@shared/zod';
 import { endCare } from '../console/change-care';
-import { changeRecord } from '../console/change-record';
+import { changeRecord } from '../store/change-record';
 import { commissionerRecord, coverRecord, registrationRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Page } from '../store/store';

@@ -1,5 +1,5 @@
 import { LIMITS } from '@shared/api';
-import { changeRecord } from '../console/change-record';
+import { changeRecord } from '../store/change-record';
 import { settingsOf } from '../console/settings-of';
 import { idleOn, lookAgainOn } from '../firms/idle-due';
 import { registrationRecord, type RegistrationRecord } from '../firms/records';

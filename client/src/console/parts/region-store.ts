@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
-import { isRegion, regionName, regionWithin } from '@shared/firms';
+import { isInside, outermost } from '@shared/access';
+import { isRegion, regionName } from '@shared/firms';
 import { NATION } from '@shared/measures/terms';
 import { z } from '@shared/zod';
 
@@ -29,17 +30,15 @@ export const useLookedAt = create<LookedAt>((set) => {
 
 /** Is the region one of the operator's, or a part of one? */
 export const isAmong = (region: string, regions: readonly string[]): boolean =>
-  regions.some((own) => own === region || own === NATION || (region !== NATION && regionWithin(region, own) === 'met'));
+  regions.some((own) => isInside(region, own));
 
 /** What was chosen, while it still is the operator's; else the first of his regions. */
 export const regionAmong = (chosen: string | null, regions: readonly string[]): string =>
   chosen !== null && isAmong(chosen, regions) ? chosen : (regions[0] ?? NATION);
 
 /** The operator's whole region around the one that he looks at: what counts firms is told for no part of it. */
-export const wholeAround = (region: string, regions: readonly string[]): string => {
-  const around = regions.filter((own) => isAmong(region, [own]));
-  return around.find((own) => around.every((other) => isAmong(other, [own]))) ?? region;
-};
+export const wholeAround = (region: string, regions: readonly string[]): string =>
+  outermost(regions).find((own) => isInside(region, own)) ?? region;
 
 /** 浙江省杭州市, 全国. */
 export const placeName = (region: string): string => (region === NATION ? CONSOLE.nation : regionName(region));

@@ -1,10 +1,10 @@
 import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import { appliesIn } from '@shared/measures';
-import { isInside } from '../../access/relation-of';
+import { isInside } from '@shared/access';
 import type { Context } from '../../context';
 import { readCatalogue, type Catalogue } from '../../measures/catalogue';
 import { reportRecord, type ReportRecord } from '../../measures/records';
-import { listPage } from '../list-page';
+import { listPage } from '../../store/list-page';
 import { mayChange } from './may-change';
 
 const READ_AT_ONCE = 100;

@@ -1,6 +1,6 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Measure } from '@shared/measures';
-import { isInside } from '../../access/relation-of';
+import { isInside } from '@shared/access';
 import type { Context } from '../../context';
 import { findStale } from '../../import/find-stale';
 import { readCatalogue } from '../../measures/catalogue';

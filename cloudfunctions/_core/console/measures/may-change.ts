@@ -1,5 +1,5 @@
 import type { Measure } from '@shared/measures';
-import { isInside } from '../../access/relation-of';
+import { isInside } from '@shared/access';
 import type { Context } from '../../context';
 
 /** An operator minds the measures of his own regions and of their parts; those of the country are an administrator's. */

@@ -6,6 +6,7 @@ import { wordChanges } from '../../import/print-diff';
 import { today } from '../../today';
 import { countFits } from './count-fits';
 import { layOver, readingOf } from './lay-over';
+import { nameMeasures } from './name-measures';
 import { readUpload } from './read-upload';
 
 type Preview = ActionOutput<'console', 'preview'>;
@@ -14,9 +15,6 @@ type Preview = ActionOutput<'console', 'preview'>;
 const MOST_PROBLEMS = 200;
 /** An answer ends at a megabyte, and a character is three bytes. */
 const MOST_CHARACTERS = 150_000;
-
-/** Named in the audit trail; the rest of a large file is counted. */
-const MOST_NAMED = 20;
 
 /**
  * What a file would change, whom that would fit, and what is wrong with it. Nothing of it is written but that somebody asked:
@@ -35,7 +33,7 @@ export async function previewUpload(
     context,
   );
   const ids = worded.map(({ measure }) => measure.id);
-  const detail = { changed: String(ids.length), measures: ids.slice(0, MOST_NAMED).join(' ') };
+  const detail = nameMeasures(ids);
   await context.db.transact((tx) => writeAudit(tx, 'console.preview', { region, detail }, context));
   let left = MOST_CHARACTERS;
   return {

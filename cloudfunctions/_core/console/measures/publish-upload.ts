@@ -1,19 +1,17 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { NATION } from '@shared/measures/terms';
-import { isInside } from '../../access/relation-of';
+import { isInside } from '@shared/access';
 import { AppError } from '../../app-error';
 import type { Context } from '../../context';
 import { once, recall, type Write } from '../../idempotency/once';
 import type { Change } from '../../import/merge';
 import { layOver, readingOf } from './lay-over';
+import { nameMeasures } from './name-measures';
 import { publishChanges } from './publish-changes';
 import { readUpload } from './read-upload';
 import { pieceId } from './open-uploads';
 
 type Published = ActionOutput<'console', 'publish'>;
-
-/** Named in the audit trail; the rest of a large file is counted. */
-const MOST_NAMED = 20;
 
 /**
  * Publishes a file. A catalogue is too large for the transaction that remembers the key, so it is published first: when this
@@ -33,7 +31,7 @@ export async function publishUpload(input: ActionInput<'console', 'publish'>, co
   // Where nothing changes, nothing is published: no phone has to fetch the same records again.
   const version = before !== null && changes.length === 0 ? before : await publishChanges(laid, context);
   const ids = changes.map(({ after }) => after.id);
-  const detail = { version, changed: String(ids.length), measures: ids.slice(0, MOST_NAMED).join(' ') };
+  const detail = { version, ...nameMeasures(ids) };
   const write: Write<Published> = { ...order, deed: () => ({ region: placeOfAll(changes, context), detail }) };
   const done = await once(context, write, async () => ({ version, changed: ids.length }));
   // The file has done its work; a day later the upkeep would take it away.

@@ -1,7 +1,7 @@
 import { within } from '../../firms/place-of';
 import { commissionerRecord, type CommissionerRecord } from '../../firms/records';
 import type { Store } from '../../store/store';
-import { listPage } from '../list-page';
+import { listPage } from '../../store/list-page';
 import { settingsOf } from '../settings-of';
 
 export interface Load {

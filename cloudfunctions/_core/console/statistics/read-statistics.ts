@@ -1,7 +1,7 @@
 import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import { rung as rungSchema } from '@shared/api/fields';
 import { hideHeat, hideTables, type Cell, type HeatCell, type HiddenRow, type Row } from '@shared/statistics';
-import { isInside } from '../../access/relation-of';
+import { outermost } from '@shared/access';
 import { AppError } from '../../app-error';
 import type { Context } from '../../context';
 import { within } from '../../firms/place-of';
@@ -42,9 +42,6 @@ export async function readStatistics(
   const sections = new Set(registrations.map(({ values }) => values[2]?.charAt(0) ?? ''));
   return { ...tell(counts, { parts, sections }), registered, commissioners };
 }
-
-const outermost = (regions: readonly string[]): string[] =>
-  regions.filter((each) => !regions.some((other) => other !== each && isInside(each, other)));
 
 interface Registered {
   readonly parts: ReadonlySet<string>;

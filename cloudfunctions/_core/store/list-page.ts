@@ -1,6 +1,6 @@
 import { LIMITS } from '@shared/api';
 import { z } from '@shared/zod';
-import type { Page, Store } from '../store/store';
+import type { Page, Store } from './store';
 
 interface Sorted {
   readonly sortKey: string;

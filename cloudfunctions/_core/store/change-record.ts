@@ -1,5 +1,5 @@
-import type { CollectionName } from '../store/collections';
-import type { Transaction } from '../store/store';
+import type { CollectionName } from './collections';
+import type { Transaction } from './store';
 
 /** Writes a record as it was read in this transaction, with some fields changed. */
 export async function changeRecord<Fields extends { readonly _id: string }>(

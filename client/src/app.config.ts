@@ -1,9 +1,29 @@
 export default defineAppConfig({
-  pages: ['home/index', 'measures/index', 'mine/index', 'mine/privacy/index', 'mine/aside/index', 'mine/about/index'],
+  pages: [
+    'home/index',
+    'measures/index',
+    'messages/index',
+    'mine/index',
+    'mine/privacy/index',
+    'mine/aside/index',
+    'mine/about/index',
+  ],
   subPackages: [
     {
       root: 'check',
       pages: ['ask/index', 'answers/index', 'result/index', 'history/index', 'compare/index'],
+    },
+    {
+      root: 'chat',
+      pages: ['room/index', 'search/index', 'replies/index', 'matters/index'],
+    },
+    {
+      root: 'plan',
+      pages: ['home/index', 'edit/index', 'survey/index'],
+    },
+    {
+      root: 'desk',
+      pages: ['home/index', 'firm/index', 'bulk/index', 'week/index'],
     },
     {
       root: 'console',
@@ -20,6 +40,8 @@ export default defineAppConfig({
         'measures/index',
         'statistics/index',
         'audit/index',
+        'held/index',
+        'late/index',
         'settings/index',
       ],
     },
@@ -35,6 +57,7 @@ export default defineAppConfig({
   preloadRule: {
     'home/index': { network: 'all', packages: ['check'] },
     'measures/index': { network: 'all', packages: ['policy'] },
+    'messages/index': { network: 'all', packages: ['chat'] },
   },
   window: {
     backgroundTextStyle: 'light',
@@ -62,6 +85,12 @@ export default defineAppConfig({
         text: '政策',
         iconPath: 'assets/tab-policy.png',
         selectedIconPath: 'assets/tab-policy-on.png',
+      },
+      {
+        pagePath: 'messages/index',
+        text: '消息',
+        iconPath: 'assets/tab-messages.png',
+        selectedIconPath: 'assets/tab-messages-on.png',
       },
       {
         pagePath: 'mine/index',

@@ -1,5 +1,6 @@
 import type { Relation, Role } from '@shared/access';
 import type { CheckRecord } from './check/check-record';
+import type { CommissionerRecord, RegistrationRecord } from './firms/records';
 import type { Files } from './platform/files';
 import type { Wechat } from './platform/wechat';
 import type { Store } from './store/store';
@@ -18,6 +19,11 @@ export interface Actor {
 /** The records that the action names, read by the access check and the caller's own. */
 export interface Subject {
   readonly checks: readonly CheckRecord[];
+  /** The one firm that is named, and the commissioner in whose care it is. */
+  readonly firm: RegistrationRecord | null;
+  readonly carer: CommissionerRecord | null;
+  /** The caller's own record as a commissioner. */
+  readonly commissioner: CommissionerRecord | null;
   /** The role in which the caller was let in, and what the records are to him in it, as the access table names them. */
   readonly role: Role;
   readonly relation: Relation;

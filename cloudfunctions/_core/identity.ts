@@ -41,3 +41,18 @@ export function isTimer(context: PlatformContext): boolean {
     return false;
   }
 }
+
+/** Callers that somebody's own program stands behind: WeChat on a phone, its tools, a request from outside. */
+const CLIENTS = ['wx_client', 'wx_devtools', 'wx_http', 'wx_unknown'];
+
+/** Whether a client is in the chain of callers. An unreadable context is taken for one. */
+export function isClient(context: PlatformContext): boolean {
+  try {
+    const { TCB_SOURCE } = getCloudbaseContext(context);
+    return String(TCB_SOURCE ?? '')
+      .split(',')
+      .some((source) => CLIENTS.includes(source.trim()));
+  } catch {
+    return true;
+  }
+}

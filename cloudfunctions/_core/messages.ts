@@ -63,6 +63,14 @@ const REASONS: Readonly<Record<string, string>> = {
   'too-many-uploads': '还没发布的文件太多，请一天后再传',
   incomplete: '还没有传完，请重新上传',
   'has-problems': '还有要改的地方，请先看预览',
+  'no-commissioner': '还没有服务专员，分配以后才能发消息',
+  'no-such-entry': '不在这个会话里，可能已被撤回',
+  'no-such-card': '已经不在了，请重新选择',
+  'too-late': '超过两分钟，不能再撤回',
+  'not-closed': '还没有办结，办结后才能评价',
+  'not-draft': '已经发布，请改为“不做”',
+  'not-a-move': '不能改成这个状态',
+  'no-such-figure': '不是能填的指标，请核对',
   contradicts: '与这条政策的其他日期不符，请核对',
 };
 

@@ -20,6 +20,8 @@ const TIGHTER: Readonly<Partial<Record<ActionId, Rate>>> = {
   'firms.phone': { minutes: 60, perPerson: 10, perFirm: 40 },
   'firms.export': { minutes: 60, perPerson: 6, perFirm: 20 },
   'measures.report': { minutes: 60, perPerson: 20, perFirm: 60 },
+  'chat.send': { minutes: 10, perPerson: 300, perFirm: 1200 },
+  'chat.upload': { minutes: 10, perPerson: 600, perFirm: 1200 },
   'console.upload': { minutes: 60, perPerson: 240, perFirm: 240 },
   'console.preview': { minutes: 60, perPerson: 30, perFirm: 30 },
 };

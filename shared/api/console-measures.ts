@@ -1,14 +1,10 @@
 import { CLOSED_REASONS } from '../measures/terms';
 import { measureId } from '../measures/schema';
 import { z } from '../zod';
-import { cursor, date, instant, key, pageSize, region } from './fields';
+import { base64, cursor, date, instant, key, pageSize, region, uploadId } from './fields';
 import { LIMITS } from './limits';
 
 const word = z.string();
-const uploadId = z
-  .string()
-  .max(32)
-  .regex(/^[0-9a-f]{32}$/);
 const version = z
   .string()
   .regex(/^[0-9a-f]{16}$/)
@@ -47,11 +43,7 @@ export const consoleMeasuresContract = {
         .min(0)
         .max(LIMITS.uploadPieces - 1),
       of: z.int().min(1).max(LIMITS.uploadPieces),
-      content: z
-        .string()
-        .min(1)
-        .max(LIMITS.uploadPiece)
-        .regex(/^[A-Za-z0-9+/]+={0,2}$/),
+      content: base64,
     }),
     out: z.strictObject({ uploadId, missing: z.array(z.int()) }),
   },

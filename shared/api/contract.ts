@@ -1,10 +1,12 @@
 import type { z } from '../zod';
+import { chatContract, consoleChatContract } from './chat';
 import { checkContract } from './check';
 import { consolePeopleContract } from './console';
 import { consoleMeasuresContract } from './console-measures';
 import { firmsContract } from './firms';
 import { measuresContract } from './measures';
 import { privacyContract } from './privacy';
+import { planContract } from './plan';
 import { teamContract } from './team';
 
 /** Every function with every action, what goes in and what comes out. */
@@ -12,7 +14,9 @@ export const CONTRACT = {
   firms: { ...firmsContract, ...teamContract, ...privacyContract },
   check: checkContract,
   measures: measuresContract,
-  console: { ...consolePeopleContract, ...consoleMeasuresContract },
+  chat: chatContract,
+  plan: planContract,
+  console: { ...consolePeopleContract, ...consoleMeasuresContract, ...consoleChatContract },
 } as const;
 
 export type FunctionName = keyof typeof CONTRACT;

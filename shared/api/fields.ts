@@ -38,6 +38,22 @@ const line = (max: number) =>
     .regex(/^[^\p{Cc}\p{Cf}\s](?:[^\p{Cc}\p{Cf}\u2028\u2029]*[^\p{Cc}\p{Cf}\s])?$/u);
 export const personName = line(20);
 export const note = line(200);
+/** What somebody writes in a message: lines, no other control characters, not blank alone. */
+export const chatText = z
+  .string()
+  .min(1)
+  .max(LIMITS.chatText)
+  .regex(/^(?=[\s\S]*[^\s])[^\p{Cc}\u2028\u2029\p{Cs}]*(?:\n[^\p{Cc}\u2028\u2029\p{Cs}]*)*$/u);
+/** Place of an entry in its conversation, counted by the cloud from 1 without a gap. */
+export const seq = z.int().min(1).max(1_000_000_000);
+export const actionId = id;
+export const uploadId = id;
+/** One piece of a file. */
+export const base64 = z
+  .string()
+  .min(1)
+  .max(LIMITS.uploadPiece)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/);
 export const pageSize = z.int().min(1).max(LIMITS.historyPage).optional();
 /** Counts the edits of a firm, from 1. */
 export const version = z.int().min(1).max(1_000_000_000);

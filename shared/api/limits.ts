@@ -33,6 +33,25 @@ export const LIMITS = {
   idleGraceDays: 60,
   /** Statistics hide every count below this, so that nobody can be told from a table. */
   smallestCell: 5,
+  /** Characters of one message, and of one question in a search of a conversation. */
+  chatText: 2000,
+  chatSearch: 50,
+  /** Entries of a conversation in one reply. */
+  chatPage: 100,
+  chatPageDefault: 40,
+  /** Conversations that one person sees in one list. */
+  conversations: 200,
+  /** A file of a message: its bytes, and the pieces of `uploadPiece` base64 characters that it travels in. */
+  chatFileBytes: 5 * 1024 * 1024,
+  chatFilePieces: 120,
+  /** How long a sender may take a message back. */
+  recallMinutes: 2,
+  quickReplies: 30,
+  /** Actions of one firm's plan, those that were dropped or done included, and how many one call may add. */
+  planActions: 100,
+  planActionsAtOnce: 20,
+  papersPerAction: 20,
+  resourcesPerAction: 10,
   historyPage: 50,
   historyPageDefault: 20,
 } as const;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TIMERS } from '@shared/access';
+import { PUSHES, TIMERS } from '@shared/access';
 import { CONTRACT } from '@shared/api';
 import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
 import { ROOT } from '../helpers/cloud';
@@ -26,10 +26,11 @@ const { functions, database } = deployment;
 const built = (name: string, file: string) =>
   readFileSync(path.join(ROOT, deployment.functionRoot, name, file), 'utf8');
 
-test('every function is in the contract or in the table of timers, and no timer starts what a client may call', () => {
+test('every function is in the contract, in the table of timers or in that of pushes, and no timer starts what a client may call', () => {
   const clients = Object.keys(CONTRACT);
   const timers = Object.keys(TIMERS);
-  expect(functions.map(({ name }) => name).sort()).toEqual([...clients, ...timers].sort());
+  const pushes = Object.keys(PUSHES);
+  expect(functions.map(({ name }) => name).sort()).toEqual([...clients, ...timers, ...pushes].sort());
   const started = functions.filter(({ triggers }) => triggers.length > 0);
   expect(started.map(({ name, triggers }) => [name, ...triggers.map((trigger) => trigger.name)])).toEqual(
     Object.entries(TIMERS).map(([name, { starts }]) => [name, starts]),

@@ -24,6 +24,11 @@ export interface Names {
   readonly reportId: string;
   readonly region: string;
   readonly measureId: string;
+  /** The caller's own message, by his key; an entry of the conversation; a message that is held; an action of the plan. */
+  readonly messageKey: string;
+  readonly seq: number;
+  readonly heldId: string;
+  readonly actionId: string;
   /** Instant and id where a page ends. */
   readonly cursor: string;
 }
@@ -44,6 +49,10 @@ export const SOME_NAMES: Names = {
   reportId: NOBODY,
   region: '330106',
   measureId: 'cn-ip-pledge',
+  messageKey: 'no-such-message-key',
+  seq: 1,
+  heldId: NOBODY,
+  actionId: NOBODY,
   cursor: `2100-01-01T00:00:00.000Z:${NOBODY}`,
 };
 
@@ -52,6 +61,8 @@ const AS_OF = '2026-11-24';
 export function bodiesOf(names: Names): Bodies {
   const { firmId, checkId, otherCheckId, memberId, commissionerId, coverId, operatorId } = names;
   const { codeId, code, uscc, uploadId, reportId, region, measureId, cursor } = names;
+  const { messageKey, seq, heldId, actionId } = names;
+  const action = actionFor(measureId);
   const page = { cursor, limit: 5 };
   const key = newKey();
   return {
@@ -119,7 +130,41 @@ export function bodiesOf(names: Names): Bodies {
       marks: {},
       report: { key, measureId, kind: 'link', text: '打不开' },
     },
+    chat: {
+      list: {},
+      sync: { firmId, after: 0, read: 1, limit: 5, watch: true },
+      history: { firmId, before: 5, limit: 5 },
+      send: { key, firmId, topic: 'policy', replyTo: null, body: { kind: 'text', text: '研发费用怎么归集？' } },
+      recall: { key, firmId, of: messageKey },
+      search: { firmId, text: '研发', before: 5, limit: 5 },
+      file: { firmId, seq },
+      upload: { key, firmId, uploadId, name: '说明.pdf', part: 0, of: 1, content: 'JVBERi0xLjQK' },
+      quickReplies: {},
+      setQuickReplies: { key, version: 0, items: ['您好，材料已收到。'] },
+      close: { key, firmId, matter: 1 },
+      rate: { key, firmId, matter: 1, rating: 5, word: '很快' },
+      matters: { firmId, ...page },
+      reminders: {},
+    },
+    plan: {
+      read: { firmId },
+      propose: { firmId, rung: 'specialized' },
+      goal: { key, firmId, version: 0, goal: { rung: 'specialized', window: '2027-04-30' } },
+      add: { key, firmId, actions: [action] },
+      edit: { key, firmId, actionId, version: 1, action },
+      removeDraft: { key, firmId, actionId, version: 1 },
+      publish: { key, firmId },
+      move: { key, firmId, actionId, version: 1, to: 'dropped', word: '今年不做' },
+      close: { key, firmId, actionId, version: 1, value: null },
+      survey: { key, firmId, version: 0, answers: { needs: { finance: 'now', digital: 'no' }, word: '缺流动资金' } },
+      desk: {},
+      firm: { firmId },
+      week: { to: AS_OF },
+    },
     console: {
+      held: { region, ...page },
+      settleHeld: { key, firmId, heldId, pass: true },
+      late: { region, ...page },
       todo: { region },
       firms: { region, state: 'pending', text: '示例', ...page },
       firm: { firmId },
@@ -157,6 +202,17 @@ export function bodiesOf(names: Names): Bodies {
     },
   };
 }
+
+const actionFor = (measureId: string) => ({
+  origin: { kind: 'measure' as const, measureId },
+  title: '申报研发费用补助',
+  note: '先备好上年审计报告',
+  who: 'firm' as const,
+  due: '2027-03-31',
+  papers: ['审计报告'],
+  figure: null,
+  resources: [{ kind: 'training' as const, title: '研发费用归集培训', provider: '市中小企业服务中心', note: null }],
+});
 
 export type Body = Readonly<Record<string, unknown>>;
 

@@ -8,6 +8,18 @@ const PAGES = {
   measure: '/policy/detail/index',
   assigned: '/policy/assigned/index',
   firm: '/policy/firm/index',
+  messages: '/messages/index',
+  room: '/chat/room/index',
+  chatSearch: '/chat/search/index',
+  quickReplies: '/chat/replies/index',
+  matters: '/chat/matters/index',
+  plan: '/plan/home/index',
+  planEdit: '/plan/edit/index',
+  survey: '/plan/survey/index',
+  desk: '/desk/home/index',
+  deskFirm: '/desk/firm/index',
+  bulk: '/desk/bulk/index',
+  week: '/desk/week/index',
   mine: '/mine/index',
   privacy: '/mine/privacy/index',
   aside: '/mine/aside/index',
@@ -34,6 +46,8 @@ const PAGES = {
   consoleMeasures: '/console/measures/index',
   consoleStatistics: '/console/statistics/index',
   consoleAudit: '/console/audit/index',
+  consoleHeld: '/console/held/index',
+  consoleLate: '/console/late/index',
   consoleSettings: '/console/settings/index',
 } as const;
 
@@ -47,7 +61,7 @@ export function pageUrl(page: PageName, query: Query = {}): string {
   return pairs.length === 0 ? PAGES[page] : `${PAGES[page]}?${pairs.join('&')}`;
 }
 
-const TABS: readonly PageName[] = ['home', 'measures', 'mine'];
+const TABS: readonly PageName[] = ['home', 'measures', 'messages', 'mine'];
 const isTab = (page: PageName): boolean => TABS.includes(page);
 
 /** WeChat keeps ten pages and refuses the eleventh without a word: from there on a page takes the last one's place. */

@@ -20,6 +20,8 @@ export interface NamedIds {
 export interface Named {
   readonly firms: readonly (RegistrationRecord | null)[];
   readonly checks: readonly (CheckRecord | null)[];
+  /** The firm of which all the named checks are. */
+  readonly checked: RegistrationRecord | null;
   readonly region?: string;
   readonly commissionerId?: string;
   readonly commissioner: CommissionerRecord | null;
@@ -59,8 +61,15 @@ export async function readNamed({ firmIds, checkIds, region, commissionerId }: N
     Promise.all(checkIds.map((id) => readRecord(db, 'checks', id, checkRecord))),
     commissionerId === undefined ? null : readRecord(db, 'commissioners', commissionerId, commissionerRecord),
   ]);
+  const checked = firmIds.length === 0 ? await firmOfChecks(checks, db) : null;
   const [firm, ...others] = firms;
-  const carerId = others.length === 0 ? firm?.commissionerId : undefined;
+  const carerId = others.length === 0 ? (checked ?? firm)?.commissionerId : undefined;
   const carer = carerId ? await readRecord(db, 'commissioners', carerId, commissionerRecord) : null;
-  return { firms, checks, region, commissionerId, commissioner, carer };
+  return { firms, checks, checked, region, commissionerId, commissioner, carer };
+}
+
+async function firmOfChecks(checks: Named['checks'], db: Store): Promise<RegistrationRecord | null> {
+  const ids = new Set(checks.map((check) => check?.firmId));
+  const [firmId] = ids;
+  return ids.size === 1 && firmId ? readRecord(db, 'registrations', firmId, registrationRecord) : null;
 }

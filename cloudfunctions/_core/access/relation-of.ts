@@ -39,12 +39,11 @@ function toMember(subject: Subject, { roles: { member }, named }: Looked): Relat
 function toCommissioner(
   subject: Subject,
   role: 'commissioner' | 'cover',
-  { named: { firms, carer, commissionerId }, actor: { personId }, today }: Looked,
+  { named: { firms, checked, carer, commissionerId }, actor: { personId }, today }: Looked,
 ): Relation {
   if (subject === 'region') return 'none';
   if (subject === 'commissioner') return role === 'commissioner' && commissionerId === personId ? 'own' : 'other';
-  if (subject === 'check') return 'other';
-  const [firm, ...others] = firms;
+  const [firm, ...others] = subject === 'check' ? [checked] : firms;
   if (!firm || others.length > 0) return 'other';
   if (role === 'commissioner') return firm.commissionerId === personId ? 'assigned' : 'other';
   const { absence = null } = carer ?? {};

@@ -1,8 +1,10 @@
 import { LIMITS, type ActionId, type FunctionName } from '@shared/api';
 import type { LongTexts } from './check-shape';
 
-/** Where a body may carry more than a sentence: a piece of a file, in base64. */
+/** Where a body may carry more than a sentence: a message, or a piece of a file in base64. */
 const LONG_TEXTS: Readonly<Partial<Record<ActionId, LongTexts>>> = {
+  'chat.upload': { 'data.content': LIMITS.uploadPiece },
+  'chat.send': { 'data.body.text': LIMITS.chatText },
   'console.upload': { 'data.content': LIMITS.uploadPiece },
 };
 

@@ -44,6 +44,21 @@ const deedOfFirm: Way = {
   to: (document) => ({ ...document, firmId: ERASED, detail: {}, names: [] }),
 };
 
+/** Somebody said it; nothing tells who. */
+const speaker = (field: string, along: string): Way => ({
+  way: 'strip',
+  field,
+  along,
+  to: (document) => ({ ...document, by: ERASED, name: null, key: ERASED }),
+});
+
+const lastSpeaker: Way = {
+  way: 'strip',
+  field: 'last.by',
+  along: 'last.at',
+  to: (document) => ({ ...document, last: { ...(document['last'] as object), by: ERASED, name: null } }),
+};
+
 const ofPerson = none('names no firm');
 const noIds = none('names neither firm nor person');
 
@@ -65,6 +80,22 @@ export const ERASURE: Readonly<Record<CollectionName, Erasure>> = {
   uploads: { firm: ofPerson, person: [remove('personId', 'expiresAt')] },
   checks: { firm: [remove('firmId')], person: [author('savedBy')] },
   standings: { firm: [one], person: noIds },
+  heldMessages: { firm: [remove('firmId')], person: [remove('by')] },
+  signals: { firm: ofPerson, person: [one] },
+  reminders: { firm: [remove('firmId')], person: [remove('personId')] },
+  chatFiles: {
+    firm: [{ way: 'files', field: 'firmId', along: 'expiresAt' }],
+    person: [author('personId', 'expiresAt')],
+  },
+  // What was said stays with the firm, which may still need the answer: who said it goes.
+  messages: { firm: [remove('firmId')], person: [speaker('by', 'sortKey')] },
+  conversations: { firm: [one], person: [lastSpeaker] },
+  chatMarks: { firm: [remove('firmId')], person: [remove('personId')] },
+  matters: { firm: [remove('firmId')], person: [author('commissionerId')] },
+  answers: { firm: [remove('firmId')], person: [author('commissionerId')] },
+  quickReplies: { firm: ofPerson, person: [one] },
+  planActions: { firm: [remove('firmId')], person: [author('by')] },
+  plans: { firm: [one], person: noIds },
   firmVersions: { firm: [remove('firmId')], person: [author('by')] },
   firms: { firm: [one], person: [author('updatedBy', 'updatedAt')] },
   reads: { firm: [remove('firmId')], person: [author('personId')] },

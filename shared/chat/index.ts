@@ -10,3 +10,5 @@ export {
   type Side,
   type Topic,
 } from './terms';
+export { BEFORE, OTHER_WORK_DAYS, PAUSE, POLICY_HOURS, promiseFor, reminderAt, type Promised } from './reply-clock';
+export { isPublished, isWorkDay, minutesADay, OFFICE_PERIODS, type Period, type WorkCalendar } from './work-calendar';

@@ -25,7 +25,7 @@ const id = memberId;
 const criterion = z
   .string()
   .max(40)
-  .regex(/^[a-z0-9-]+$/);
+  .regex(/^[a-z0-9][a-z0-9.-]*$/);
 const fileName = z
   .string()
   .min(3)

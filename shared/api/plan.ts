@@ -15,7 +15,7 @@ const line = (max: number) =>
 const criterion = z
   .string()
   .max(40)
-  .regex(/^[a-z0-9-]+$/);
+  .regex(/^[a-z0-9][a-z0-9.-]*$/);
 
 /** What an action is for: a criterion of a rung, a measure, or something of its own. */
 export const originSchema = z.discriminatedUnion('kind', [

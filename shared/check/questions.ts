@@ -85,13 +85,20 @@ export const ASKINGS: readonly Asking[] = [
 
 const byKey = new Map(ASKINGS.map((asking, order) => [asking.key, { ...asking, order }]));
 
-/** `years.2025.revenue` is asked as `years.revenue` of 2025, `evaluationScore.2026` as `evaluationScore`. */
-export function askingOf(path: string): Asking & { readonly order: number; readonly year: number | null } {
+type Found = Asking & { readonly order: number; readonly year: number | null };
+
+/** `years.2025.revenue` is asked as `years.revenue` of 2025, `evaluationScore.2026` as `evaluationScore`. Null: no question. */
+export function findAsking(path: string): Found | null {
   const [, head = '', year, rest] = /^(years|evaluationScore)\.(\d{4})(?:\.(\w+))?$/.exec(path) ?? [];
   const key = year === undefined ? path : rest === undefined ? head : `${head}.${rest}`;
   const asking = byKey.get(key);
+  return asking ? { ...asking, year: year === undefined ? null : Number(year) } : null;
+}
+
+export function askingOf(path: string): Found {
+  const asking = findAsking(path);
   if (!asking) throw new Error(`no question is written for ${path}`);
-  return { ...asking, year: year === undefined ? null : Number(year) };
+  return asking;
 }
 
 export function questionFor(path: string, criteria: readonly string[]): Question {

@@ -15,6 +15,11 @@ export function logCall(line: CallLog): void {
   console.log(JSON.stringify({ level: line.code === 'INTERNAL' ? 'error' : 'info', ...line }));
 }
 
+/** An interface of the platform that gave no answer of use, by its own code; null: none came. Nothing of what was asked. */
+export function logDown(apiName: string, errcode: number | null): void {
+  console.warn(JSON.stringify({ level: 'warn', down: apiName, errcode }));
+}
+
 /** What one run of a timer did, in numbers alone. */
 export interface RunLog {
   readonly requestId: string;

@@ -22,6 +22,9 @@ export const DATA = {
     'console.plan': '分配服务专员时看了所在地和行业',
     'console.assign': '分配服务专员时看了登记资料',
     'console.commissioner': '看了专员服务的企业名单',
+    'chat.file': '打开了对话里的文件',
+    'console.held': '看了企业对话里等着人工核对的消息',
+    'console.settleHeld': '核对了企业对话里的一条消息',
   } as Readonly<Record<string, string>>,
   action: '看了企业资料',
 

@@ -1,9 +1,12 @@
 import type { Topic } from '@shared/chat';
 import { AppError } from '../app-error';
-import type { Context } from '../context';
+import type { Clock, Context } from '../context';
 import type { RegistrationRecord } from '../firms/records';
+import { readRecord } from '../store/read-record';
+import { instant } from '../today';
 import type { Verdict } from './check-content';
-import type { HeldRecord, MessageRecord, StoredWhat } from './records';
+import { dropFile, keepFile } from './claim-file';
+import { NO_DAY, heldRecord, type HeldRecord, type MessageRecord, type StoredWhat } from './records';
 import type { Speaker } from './speaker';
 
 /** A message that was not let through, as it would have been said. */
@@ -18,11 +21,61 @@ export interface Unsaid {
   readonly what: StoredWhat;
 }
 
-/** Keeps it out of sight, once: a second call with the same message finds the first. */
+/** A verdict of the platform's takes half an hour at the most; whatever has not come by then is asked for again. */
+const VERDICT_MINUTES = 35;
+/** How long the platform is left alone after each time that it was down. */
+const PAUSES_MINUTES = [5, 10, 20, 40, 80, 120] as const;
+const REFUSED_HOURS = 24;
+
+const inMinutes = (minutes: number, { now }: Clock): string => new Date(now() + minutes * 60_000).toISOString();
+
+/** When something is to be done about a message that waits for this reason. */
+export function nextAtOf(why: HeldRecord['why'], tries: number, clock: Clock): string {
+  switch (why) {
+    case 'checking':
+      return inMinutes(VERDICT_MINUTES, clock);
+    case 'down':
+      return inMinutes(PAUSES_MINUTES[Math.min(tries, PAUSES_MINUTES.length - 1)] ?? REFUSED_HOURS * 60, clock);
+    case 'review':
+      return NO_DAY;
+    case 'refused':
+      return inMinutes(REFUSED_HOURS * 60, clock);
+  }
+}
+
+/** Nothing of the words, nor of the file and its name: the sender's phone knows by the key which message it was. */
+export const refused = (clock: Clock): Partial<Omit<HeldRecord, '_id'>> => ({
+  ...{ what: { kind: 'text', text: '' }, why: 'refused', replyTo: null, openid: '', name: null, traceId: '' },
+  nextAt: nextAtOf('refused', 0, clock),
+});
+
+/**
+ * Keeps it out of sight, once: a second call with the same message finds the first. Throws KEY_REUSED where the key was that of
+ * another message.
+ */
 export async function holdMessage(
-  _unsaid: Unsaid,
-  _verdict: Exclude<Verdict, { readonly is: 'pass' }>,
-  _context: Context,
+  { id, firm, by, key, payloadHash, topic, replyTo, what }: Unsaid,
+  verdict: Exclude<Verdict, { readonly is: 'pass' }>,
+  { db, clock, actor }: Context,
 ): Promise<HeldRecord> {
-  throw new AppError('INTERNAL');
+  const at = instant(clock);
+  const { province, city, county } = firm;
+  const isRefused = verdict.is === 'refuse';
+  const { why, traceId } = isRefused ? ({ why: 'refused', traceId: '' } as const) : verdict;
+  const held: HeldRecord = {
+    ...{ _id: id, firmId: firm._id, province, city, county },
+    ...{ by: by.personId, side: by.side, name: by.name, openid: actor.openid, key, payloadHash, topic, replyTo, what },
+    ...{ at, why, traceId, nextAt: nextAtOf(why, 0, clock), tries: 0, sortKey: `${at}:${id}` },
+    ...(isRefused ? refused(clock) : {}),
+  };
+  return db.transact(async (tx) => {
+    const known = await readRecord(tx, 'heldMessages', id, heldRecord);
+    if (known?.payloadHash === payloadHash) return known;
+    if (known) throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
+    const { _id, ...fields } = held;
+    await tx.create('heldMessages', _id, fields);
+    if (isRefused) await dropFile(tx, what, clock);
+    else if ('chatFileId' in what) await keepFile(tx, what.chatFileId, id);
+    return held;
+  });
 }

@@ -15,6 +15,7 @@ const SWEPT: readonly Swept[] = [
   { collection: 'rates', keptMs: 0 },
   { collection: 'idempotency', keptMs: 0 },
   { collection: 'uploads', keptMs: 0 },
+  { collection: 'chatFiles', keptMs: 0 },
   { collection: 'codes', keptMs: 30 * DAY_MS },
 ];
 

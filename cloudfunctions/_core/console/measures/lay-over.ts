@@ -7,7 +7,7 @@ import { PROBLEMS } from '../../import/texts';
 import { readCatalogue } from '../../measures/catalogue';
 import { today } from '../../today';
 import { mayChange } from './may-change';
-import type { Upload } from './read-upload';
+import type { Upload } from '../../uploads';
 
 /** A catalogue as it would be, beside the published one. */
 export interface LaidOver {

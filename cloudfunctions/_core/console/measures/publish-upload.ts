@@ -9,7 +9,7 @@ import { layOver, readingOf } from './lay-over';
 import { nameMeasures } from './name-measures';
 import { publishChanges } from './publish-changes';
 import { readUpload } from './read-upload';
-import { pieceId } from './open-uploads';
+import { removeUpload } from '../../uploads';
 
 type Published = ActionOutput<'console', 'publish'>;
 
@@ -35,9 +35,7 @@ export async function publishUpload(input: ActionInput<'console', 'publish'>, co
   const write: Write<Published> = { ...order, deed: () => ({ region: placeOfAll(changes, context), detail }) };
   const done = await once(context, write, async () => ({ version, changed: ids.length }));
   // The file has done its work; a day later the upkeep would take it away.
-  await context.db.transact(async (tx) => {
-    for (const { upload: file, part } of upload.pieces) await tx.remove('uploads', pieceId(file, part));
-  });
+  await removeUpload(upload.head, context);
   return done;
 }
 

@@ -29,6 +29,9 @@ export interface Names {
   readonly seq: number;
   readonly heldId: string;
   readonly actionId: string;
+  /** Of that action, or of the plan; the conversation's matter. */
+  readonly version: number;
+  readonly matter: number;
   /** Instant and id where a page ends. */
   readonly cursor: string;
 }
@@ -53,6 +56,8 @@ export const SOME_NAMES: Names = {
   seq: 1,
   heldId: NOBODY,
   actionId: NOBODY,
+  version: 1,
+  matter: 1,
   cursor: `2100-01-01T00:00:00.000Z:${NOBODY}`,
 };
 
@@ -61,7 +66,7 @@ const AS_OF = '2026-11-24';
 export function bodiesOf(names: Names): Bodies {
   const { firmId, checkId, otherCheckId, memberId, commissionerId, coverId, operatorId } = names;
   const { codeId, code, uscc, uploadId, reportId, region, measureId, cursor } = names;
-  const { messageKey, seq, heldId, actionId } = names;
+  const { messageKey, seq, heldId, actionId, version, matter } = names;
   const action = actionFor(measureId);
   const page = { cursor, limit: 5 };
   const key = newKey();
@@ -141,22 +146,22 @@ export function bodiesOf(names: Names): Bodies {
       upload: { key, firmId, uploadId, name: '说明.pdf', part: 0, of: 1, content: 'JVBERi0xLjQK' },
       quickReplies: {},
       setQuickReplies: { key, version: 0, items: ['您好，材料已收到。'] },
-      close: { key, firmId, matter: 1 },
-      rate: { key, firmId, matter: 1, rating: 5, word: '很快' },
+      close: { key, firmId, matter },
+      rate: { key, firmId, matter, rating: 5, word: '很快' },
       matters: { firmId, ...page },
       reminders: {},
     },
     plan: {
       read: { firmId },
       propose: { firmId, rung: 'specialized' },
-      goal: { key, firmId, version: 0, goal: { rung: 'specialized', window: '2027-04-30' } },
+      goal: { key, firmId, version, goal: { rung: 'specialized', window: '2027-04-30' } },
       add: { key, firmId, actions: [action] },
-      edit: { key, firmId, actionId, version: 1, action },
-      removeDraft: { key, firmId, actionId, version: 1 },
+      edit: { key, firmId, actionId, version, action },
+      removeDraft: { key, firmId, actionId, version },
       publish: { key, firmId },
-      move: { key, firmId, actionId, version: 1, to: 'dropped', word: '今年不做' },
-      close: { key, firmId, actionId, version: 1, value: null },
-      survey: { key, firmId, version: 0, answers: { needs: { finance: 'now', digital: 'no' }, word: '缺流动资金' } },
+      move: { key, firmId, actionId, version, to: 'dropped', word: '今年不做' },
+      close: { key, firmId, actionId, version, value: null },
+      survey: { key, firmId, version, answers: { needs: { finance: 'now', digital: 'no' }, word: '缺流动资金' } },
       desk: {},
       firm: { firmId },
       week: { to: AS_OF },

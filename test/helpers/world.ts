@@ -34,7 +34,7 @@ export interface World {
   readonly covered: Owner;
   /** Another's, in another region. */
   readonly other: Owner;
-  readonly checks: Readonly<Record<'own' | 'other', string>>;
+  readonly checks: Readonly<Record<'own' | 'assigned' | 'cover' | 'other', string>>;
   /** Commissioners here and elsewhere who are none of the people. */
   readonly commissioners: Readonly<Record<'here' | 'elsewhere', string>>;
   /** An operator whom an administrator may remove. */
@@ -77,14 +77,16 @@ export async function newWorld(cloud: TestCloud): Promise<World> {
   await assign(cloud, assigned.firmId, commissioner);
   await assign(cloud, covered.firmId, absent);
   await cover(cloud, absent, standIn, '2026-01-01', '2126-01-01');
-  const [ownCheck, otherCheck] = await Promise.all([newCheck(cloud, own), newCheck(cloud, other)]);
+  const [ownCheck = '', assignedCheck = '', coveredCheck = '', otherCheck = ''] = await Promise.all(
+    [own, assigned, covered, other].map((firm) => newCheck(cloud, firm)),
+  );
   return {
     people: { visitor, staff, owner: own.openid, commissioner, cover: standIn, operator, administrator },
     own,
     assigned,
     covered,
     other,
-    checks: { own: ownCheck, other: otherCheck },
+    checks: { own: ownCheck, assigned: assignedCheck, cover: coveredCheck, other: otherCheck },
     commissioners: { here: personIdOf(free), elsewhere: personIdOf(elsewhere) },
     operatorId: personIdOf(colleague),
     reportId: await newReport(cloud),
@@ -149,6 +151,10 @@ function placeFor(id: ActionId, role: Role): string {
   return id === 'console.removeOperator' ? BUREAU : HERE;
 }
 
+/** A check of a firm of this relation; where there is none that could have it, one's own. */
+const checkOf = (relation: Relation, { checks }: World): string =>
+  relation === 'assigned' || relation === 'cover' || relation === 'other' ? checks[relation] : checks.own;
+
 /** The body of an action that names records of this relation to somebody in that role, and inside them what there is. */
 export function bodyIn(world: World, id: ActionId, role: Role, relation: Relation, more: Partial<Names> = {}): Body {
   const firm = firmOf(relation, world);
@@ -157,9 +163,9 @@ export function bodyIn(world: World, id: ActionId, role: Role, relation: Relatio
     bodiesOf({
       ...SOME_NAMES,
       firmId: firm.firmId,
-      checkId: world.checks.own,
-      otherCheckId: relation === 'other' ? world.checks.other : world.checks.own,
-      ...(id === 'check.read' && relation === 'other' ? { checkId: world.checks.other } : {}),
+      // Of a comparison the other side alone is somebody else's.
+      checkId: id === 'check.compare' && relation === 'other' ? world.checks.own : checkOf(relation, world),
+      otherCheckId: checkOf(relation, world),
       memberId: memberIdOf(firm.firmId, personIdOf(firm === world.own ? world.people.staff : firm.openid)),
       commissionerId:
         ACCESS[id].subject === 'commissioner' ? commissionerOf(relation, role, world) : world.commissioners.here,

@@ -26,7 +26,8 @@ export const storedWhat = z.discriminatedUnion('kind', [
 ]);
 export type StoredWhat = z.infer<typeof storedWhat>;
 
-const replyTo = z.strictObject({ seq: z.int(), name: z.string().nullable(), brief: z.string() }).nullable();
+/** The entry that is answered, and none of its words: they would outlive its recall, and the name its owner's erasure. */
+const replyTo = z.strictObject({ seq: z.int(), messageId: z.string() }).nullable();
 
 /** Who said something, for good: the name is as it was then, and goes when the person is erased. */
 const said = { by: z.string(), side, name: z.string().nullable() };

@@ -14,6 +14,14 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
     return data;
   },
 
+  async readAll(collection, ids) {
+    if (ids.length === 0) return [];
+    const database = await connected();
+    const named = { _id: database.command.in([...ids]) };
+    const { data } = await database.collection(collection).where(named).limit(ids.length).get();
+    return data;
+  },
+
   async tally(tally) {
     const { data } = await counting(await connected(), tally).end();
     return (data as { _id: string[]; count: number }[]).map(({ _id, count }) => ({ values: _id, count }));

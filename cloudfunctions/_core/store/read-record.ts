@@ -1,5 +1,6 @@
-import type { z } from '@shared/zod';
+import { z } from '@shared/zod';
 import type { CollectionName } from './collections';
+import type { Store } from './store';
 
 interface Reader {
   read(collection: CollectionName, id: string): Promise<unknown>;
@@ -14,4 +15,15 @@ export async function readRecord<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema> | null> {
   const found = await from.read(collection, id);
   return found === null ? null : (schema.parse(found) as z.infer<Schema>);
+}
+
+/** Those of the documents that there are, by their ids. */
+export async function readRecords<Schema extends z.ZodType<{ readonly _id: string }>>(
+  from: Pick<Store, 'readAll'>,
+  collection: CollectionName,
+  ids: readonly string[],
+  schema: Schema,
+): Promise<ReadonlyMap<string, z.infer<Schema>>> {
+  const found = z.array(schema).parse(await from.readAll(collection, [...new Set(ids)]));
+  return new Map(found.map((record) => [record._id, record]));
 }

@@ -1,15 +1,17 @@
+import { TIMERS } from '@shared/access';
 import { CONSENT_VERSION, CONTRACT } from '@shared/api';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeIdOf } from '../../cloudfunctions/_core/codes/issue-code';
+import { messageIdOf } from '../../cloudfunctions/_core/chat/records';
 import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
 import { memberIdOf } from '../../cloudfunctions/_core/team/roster';
 import { DEFAULT_ENV, localCredentials } from '../../tools/local-cloud';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import type { Caller } from '../fuzz/hostile-bodies';
 import type { Order, Report } from '../fuzz/hostile-worker';
-import { SOME_NAMES, type Names } from '../helpers/bodies';
+import { bodiesOf, SOME_NAMES, type Names } from '../helpers/bodies';
 import { dataOf, ROOT, startTestCloud, type TestCloud } from '../helpers/cloud';
 import {
   agree,
@@ -47,6 +49,8 @@ const SECRETS = [
   '8123',
   '赵机密',
   '钱机密',
+  '孙机密',
+  '李机密',
   '13800000000',
   '1380000',
   'victim-',
@@ -80,8 +84,17 @@ async function newVictim(): Promise<Names> {
   const report = { key: newKey(), measureId, kind: 'link', text: '钱机密', on: true } as const;
   const { on: _on, ...reporting } = report;
   const { reportId } = dataOf(await cloud.call('measures', 'report', reporting, openid));
+  const messageKey = newKey();
+  const body = { kind: 'text', text: '孙机密' } as const;
+  dataOf(await cloud.call('chat', 'send', { key: messageKey, firmId, topic: null, replyTo: null, body }, openid));
+  const { plan } = bodiesOf({ ...SOME_NAMES, firmId, measureId });
+  const actions = plan.add.actions.map((action) => ({ ...action, title: '李机密' }));
+  const added = dataOf(await cloud.call('plan', 'add', { key: newKey(), firmId, actions }, commissioner));
   return {
     ...SOME_NAMES,
+    messageKey,
+    heldId: messageIdOf(firmId, personIdOf(openid), messageKey),
+    actionId: added.actionIds[0] ?? '',
     firmId,
     checkId,
     otherCheckId: checkId,
@@ -193,7 +206,7 @@ function print(fn: string, { codes, seconds }: Report): void {
 }
 
 const reports = new Map<string, Report>();
-const FUNCTIONS = [...Object.keys(CONTRACT), 'upkeep'];
+const FUNCTIONS = [...Object.keys(CONTRACT), ...Object.keys(TIMERS)];
 
 test('whatever is sent, a closed code comes back, and nothing of the victim', async () => {
   // Two at a time: so many cores has the smallest machine.
@@ -221,8 +234,8 @@ test('the bodies were not all of one kind: every action was got past its schema,
     expect(badShare).toBeGreaterThan(0.8);
     expect(badShare).toBeLessThan(0.99);
   }
-  // Nobody but a timer starts the upkeep, whatever the event says of itself.
-  expect(reports.get('upkeep')?.codes).toEqual({ FORBIDDEN: COUNT });
+  // Nobody but a timer starts what a timer starts, whatever the event says of itself.
+  for (const fn of Object.keys(TIMERS)) expect(reports.get(fn)?.codes).toEqual({ FORBIDDEN: COUNT });
 });
 
 test('no record has changed but those of the callers, and the victim stands in none of them', async () => {

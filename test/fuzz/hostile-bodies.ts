@@ -57,6 +57,9 @@ const IDS: Readonly<Record<string, keyof Names>> = {
   reportId: 'reportId',
   region: 'region',
   measureId: 'measureId',
+  heldId: 'heldId',
+  actionId: 'actionId',
+  of: 'messageKey',
   cursor: 'cursor',
 };
 

@@ -14,6 +14,11 @@ export const DATA = {
   actions: {
     'measures.matchFirm': '看了企业适合哪些政策',
     'firms.assigned': '看了企业名单',
+    'check.history': '看了企业的自测记录',
+    'check.read': '看了企业的一次自测',
+    'plan.desk': '在工作台上看了要办的事',
+    'plan.firm': '看了企业的总览',
+    'plan.week': '看了本周小结里的服务情况',
     'console.firms': '在企业名单里看到',
     'console.firm': '看了企业的登记资料',
     'console.approve': '核实企业时看了登记资料',

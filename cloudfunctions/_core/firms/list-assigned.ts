@@ -1,10 +1,9 @@
 import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
-import { z } from '@shared/zod';
 import type { Context } from '../context';
 import { readRecord } from '../store/read-record';
 import { coveredToday } from './covered-today';
-import { logReads } from './log-reads';
-import { assignmentRecord, registrationRecord, type AssignmentRecord } from './records';
+import { inCareOf, logCare } from './in-care';
+import { registrationRecord } from './records';
 
 /**
  * The firms that the caller looks after, his own and those that he covers today, newest first: what tells them apart, and no
@@ -24,26 +23,6 @@ export async function listAssigned(
     const isCover = page[at]?.commissionerId !== actor.personId;
     return firm ? [{ firmId: firm._id, name: firm.name, region: firm.region, isCover }] : [];
   });
-  for (const role of ['commissioner', 'cover'] as const) {
-    const shown = items.filter(({ isCover }) => isCover === (role === 'cover')).map(({ firmId }) => firmId);
-    await logReads(shown, 'firms.assigned', context, role);
-  }
+  await logCare(items, 'firms.assigned', context);
   return { items, next: assignments.length > limit ? (page.at(-1)?.sortKey ?? null) : null };
-}
-
-async function inCareOf(
-  commissionerId: string,
-  below: string | undefined,
-  limit: number,
-  { db }: Context,
-): Promise<AssignmentRecord[]> {
-  const found = await db.list({
-    collection: 'assignments',
-    equals: { commissionerId },
-    descending: 'sortKey',
-    below,
-    limit,
-    fields: Object.keys(assignmentRecord.shape),
-  });
-  return z.array(assignmentRecord).parse(found);
 }

@@ -1,4 +1,4 @@
-import type { Page, Store, Tally, Transaction } from './store';
+import type { Page, RisingPage, Store, Tally, Transaction } from './store';
 import { connect, type Database, type SdkTransaction } from './connect';
 import { retryConflicts } from './retry-conflicts';
 
@@ -37,22 +37,28 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
 /** The database of the environment that a function runs in. */
 export const cloudStore: Store = storeOn(connect);
 
-function query(database: Database, page: Page) {
-  const { collection, equals, holds = {}, descending, below, atLeast, limit, fields } = page;
-  const { command } = database;
-  const bounds = [
-    ...(below === undefined ? [] : [command.lt(below)]),
-    ...(atLeast === undefined ? [] : [command.gte(atLeast)]),
-  ];
-  const [first, second] = bounds;
-  const range = first === undefined ? {} : { [descending]: second === undefined ? first : first.and(second) };
+function query(database: Database, page: Page | RisingPage) {
+  const { collection, equals, holds = {}, limit, fields } = page;
   const texts = Object.entries(holds).map(([field, text]) => [field, new RegExp(escaped(text))] as const);
+  const [along, direction] =
+    'ascending' in page ? ([page.ascending, 'asc'] as const) : ([page.descending, 'desc'] as const);
+  const [first, second] = boundsOf(database, page);
+  const range = first === undefined ? {} : { [along]: second === undefined ? first : first.and(second) };
   return database
     .collection(collection)
     .where({ ...equals, ...Object.fromEntries(texts), ...range })
-    .orderBy(descending, 'desc')
+    .orderBy(along, direction)
     .limit(limit)
     .field(Object.fromEntries(fields.map((field) => [field, true])));
+}
+
+function boundsOf({ command }: Database, page: Page | RisingPage) {
+  if ('ascending' in page) return page.above === undefined ? [] : [command.gt(page.above)];
+  const { below, atLeast } = page;
+  return [
+    ...(below === undefined ? [] : [command.lt(below)]),
+    ...(atLeast === undefined ? [] : [command.gte(atLeast)]),
+  ];
 }
 
 /** A text that stands for itself in a pattern of the database. */

@@ -4,14 +4,23 @@ import type { CollectionName } from './collections';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** One page of a collection, by an index: `equals` first, then `descending` below `below` and down to `atLeast`. */
-export interface Page {
+export interface Page extends Listing {
+  readonly descending: string;
+  readonly below?: string;
+  readonly atLeast?: string;
+}
+
+/** The same from the other end: `ascending` above `above`. */
+export interface RisingPage extends Listing {
+  readonly ascending: string;
+  readonly above?: string;
+}
+
+interface Listing {
   readonly collection: CollectionName;
   readonly equals: Readonly<Record<string, string>>;
   /** Texts that a field must hold somewhere; looked for in what the index gives. */
   readonly holds?: Readonly<Record<string, string>>;
-  readonly descending: string;
-  readonly below?: string;
-  readonly atLeast?: string;
   readonly limit: number;
   /** Fields to return; large ones are left in the database. */
   readonly fields: readonly string[];
@@ -45,7 +54,7 @@ export interface Counted {
 /** The database as use cases see it. What comes back is `unknown`: records are parsed where they are read. */
 export interface Store {
   read(collection: CollectionName, id: string): Promise<unknown>;
-  list(page: Page): Promise<unknown[]>;
+  list(page: Page | RisingPage): Promise<unknown[]>;
   /** Those of at most 1000 documents that there are, in any order. */
   readAll(collection: CollectionName, ids: readonly string[]): Promise<unknown[]>;
   /** Counted by the database, with the values of `by` (and `each`) beside `count`. At most 10,000 kinds. */

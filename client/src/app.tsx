@@ -4,26 +4,34 @@ import type { PropsWithChildren } from 'react';
 
 import './app.scss';
 import './ui/browser';
+import { flushChat, refreshUnread, watchUnread } from './services/chat';
 import { watchDay } from './services/day';
 import { flushMarks, watchMarks } from './services/measures/marks';
 import { onNetwork, watchNetwork } from './services/network';
 import { flushOutbox } from './services/outbox';
 import { watchPrivacy } from './services/privacy-ask';
 import { queryClient } from './services/query-client';
+import { watchAwake } from './services/visibility';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     watchNetwork();
+    watchAwake();
+    watchUnread();
     watchMarks();
     watchPrivacy();
     onNetwork((online) => {
-      if (online) void flushOutbox();
+      if (!online) return;
+      void flushOutbox();
+      flushChat();
     });
   });
   useDidShow(() => {
     watchDay();
     void flushOutbox();
     void flushMarks();
+    flushChat();
+    void refreshUnread();
   });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -2,7 +2,8 @@ import Taro from '@tarojs/taro';
 
 let started = false;
 
-function start(): void {
+/** Before the first use of the cloud. */
+export function start(): void {
   if (started) return;
   const env = process.env.TARO_APP_CLOUD_ENV;
   Taro.cloud.init(env ? { env, traceUser: true } : { traceUser: true });

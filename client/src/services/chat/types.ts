@@ -13,6 +13,7 @@ export type Saying =
 /** A message of this phone that the cloud does not have yet, in the order in which they go out. */
 export interface Waiting {
   readonly key: string;
+  readonly firmId: string;
   readonly saying: Saying;
   readonly replyTo: { readonly seq: number; readonly brief: string } | null;
   readonly at: string;
@@ -30,7 +31,7 @@ export interface OpenConversation {
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   readonly theirs: { readonly delivered: number; readonly read: number };
-  /** Where the owner of this phone had read to when the page was opened. */
+  /** The first place that its reader had not read when the page was opened, which may not be here yet; null: there was none. */
   readonly firstUnread: number | null;
   readonly held: readonly HeldMessage[];
   readonly waiting: readonly Waiting[];

@@ -9,7 +9,7 @@ import { signalRecord } from './records';
  * Wakes everybody else whose phone waits for something to happen in the conversation. What happened is stored already and found by
  * the next call of every phone, so nothing that goes wrong here may fail the caller's.
  */
-export async function signalOthers(firmId: string, context: Context): Promise<void> {
+export async function signalOthers(firmId: string, context: Pick<Context, 'db' | 'clock' | 'actor'>): Promise<void> {
   const { db, clock, actor } = context;
   try {
     const now = instant(clock);
@@ -21,7 +21,7 @@ export async function signalOthers(firmId: string, context: Context): Promise<vo
   }
 }
 
-async function signal(personId: string, { db, clock }: Context): Promise<void> {
+async function signal(personId: string, { db, clock }: Pick<Context, 'db' | 'clock'>): Promise<void> {
   await db.transact(async (tx) => {
     const known = await readRecord(tx, 'signals', personId, signalRecord);
     if (known) await changeRecord(tx, 'signals', known, { at: instant(clock) });

@@ -1,0 +1,32 @@
+import type { Services } from '../serve';
+import { instant } from '../today';
+import { checkContent, hold } from './check-content';
+import type { HeldRecord } from './records';
+import { releaseSignal } from './release-signal';
+import { settleHeld, type Settled } from './settle-held';
+
+/** What could not be checked for so long is for a person to look at. */
+const PATIENCE_HOURS = 24;
+
+/** Asks the platform about a held message once more, and does what it says. */
+export async function recheck(held: HeldRecord, services: Services): Promise<Settled> {
+  const { db, clock } = services;
+  const longAgo = new Date(clock.now() - PATIENCE_HOURS * 3_600_000).toISOString();
+  const verdict = held.at <= longAgo ? hold('review') : await checkContent(held.what, held.openid, services);
+  const settled = await db.transact((tx) => settleHeld(tx, held, verdict, services));
+  if (settled === 'said') await releaseSignal(held.firmId, services);
+  return settled;
+}
+
+const FEW = 5;
+
+/**
+ * The same for those of the caller's own messages whose time has come: the platform checks nothing of somebody who has been away
+ * for long, and here he is. True: something is not as it was read.
+ */
+export async function recheckOwn(held: readonly HeldRecord[], services: Services): Promise<boolean> {
+  const now = instant(services.clock);
+  const due = held.filter(({ why, nextAt }) => why === 'down' && nextAt <= now).slice(0, FEW);
+  for (const each of due) await recheck(each, services);
+  return due.length > 0;
+}

@@ -1,0 +1,40 @@
+import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { AppError } from '../../app-error';
+import { PASS, REFUSE } from '../../chat/check-content';
+import { heldRecord } from '../../chat/records';
+import { releaseSignal } from '../../chat/release-signal';
+import { settleHeld as settle } from '../../chat/settle-held';
+import type { Context } from '../../context';
+import { logReads } from '../../firms/log-reads';
+import { memberRecord, registrationRecord } from '../../firms/records';
+import { readRecord } from '../../store/read-record';
+import type { Transaction } from '../../store/store';
+import { enact } from '../enact';
+
+/** A person decides what the platform would not: it is said now, or never. Nobody decides on his own words or his own firm's. */
+export async function settleHeld(
+  input: ActionInput<'console', 'settleHeld'>,
+  context: Context,
+): Promise<ActionOutput<'console', 'settleHeld'>> {
+  const { firmId, heldId, pass } = input;
+  const receipt = CONTRACT.console.settleHeld.out;
+  const done = await enact(context, { action: 'console.settleHeld', input, receipt }, async (tx) => {
+    const [held, registration] = [
+      await readRecord(tx, 'heldMessages', heldId, heldRecord),
+      await readRecord(tx, 'registrations', firmId, registrationRecord),
+    ];
+    if (!registration || held?.firmId !== firmId || held.why !== 'review') throw new AppError('NOT_FOUND');
+    await refuseOwn(tx, firmId, held.by, context);
+    if ((await settle(tx, held, pass ? PASS : REFUSE, context)) === 'gone') throw new AppError('NOT_FOUND');
+    const detail = { to: pass ? 'passed' : 'refused' };
+    return { receipt: { heldId }, deeds: [{ firmId, region: registration.region, detail }] };
+  });
+  await logReads([firmId], 'console.settleHeld', context);
+  if (pass) await releaseSignal(firmId, context);
+  return done;
+}
+
+async function refuseOwn(tx: Transaction, firmId: string, by: string, { actor }: Context): Promise<void> {
+  const self = await readRecord(tx, 'members', actor.personId, memberRecord);
+  if (by === actor.personId || self?.firmId === firmId) throw new AppError('CONFLICT', [{ path: '$', code: 'of-own' }]);
+}

@@ -69,6 +69,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'too-late': '超过两分钟，不能再撤回',
   'not-closed': '还没有办结，办结后才能评价',
   'not-draft': '已经发布，请改为“不做”',
+  'is-done': '已经完成，要改请先恢复为“正在办”',
   'not-a-move': '不能改成这个状态',
   'no-such-figure': '不是能填的指标，请核对',
   contradicts: '与这条政策的其他日期不符，请核对',

@@ -1,7 +1,11 @@
 import type { Duty } from '../api/plan';
 import { daysBetween } from '../rules/calendar';
-import { OPEN_STATES, type ActionState } from './terms';
+import { isLate } from './moves';
+import type { ActionState } from './terms';
 import { WINDOW_DAYS } from './timely';
+
+/** The same under the name that the desk knows it by. */
+export { isLate as isLateAction } from './moves';
 
 /** A title that ends within four months: a review asks for papers of the past years, and is announced about so early. */
 export const TITLE_DAYS = 120;
@@ -86,12 +90,8 @@ function dayOf(duty: Duty): string {
 
 const countOf = (duty: Duty): number => (duty.kind === 'unread' ? duty.messages : 0);
 
-/** Its last day belongs to an action: it is late from the next one on. */
-export const isLateAction = ({ state, due }: DutyFacts['actions'][number], today: string): boolean =>
-  due !== null && due < today && (OPEN_STATES as readonly ActionState[]).includes(state);
-
 function lateActions({ actions }: DutyFacts, today: string): Duty[] {
-  const late = actions.flatMap((action) => (isLateAction(action, today) && action.due !== null ? [action.due] : []));
+  const late = actions.flatMap((action) => (isLate(action, today) && action.due !== null ? [action.due] : []));
   const [due] = late.sort();
   return due === undefined ? [] : [{ kind: 'late-action', actions: late.length, due }];
 }

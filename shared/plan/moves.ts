@@ -21,7 +21,7 @@ export const needsWord = (to: ActionState): boolean => NEED_WORD.includes(to);
 const OPEN: ReadonlySet<ActionState> = new Set(OPEN_STATES);
 export const isOpen = (state: ActionState): boolean => OPEN.has(state);
 
-/** Something is still to be done and its day has passed. */
+/** Something is still to be done and its day, which belongs to it, has passed. */
 export function isLate(
   { state, due }: { readonly state: ActionState; readonly due: string | null },
   day: string,

@@ -61,7 +61,7 @@ export async function placeEntry(
     weight: isSaid ? 'said' : 'quiet',
   };
   await tx.create('messages', id, message);
-  const turned = isSaid ? await turnClock(tx, conversation, { firm, by, seq, at, topic }, context) : {};
+  const turned = await turnClock(tx, conversation, { firm, by, seq, at, topic, what });
   const last = isSaid ? { at, seq, ...said, brief: briefOf(what) } : conversation.last;
   const { _id, ...known } = conversation;
   await tx.replace('conversations', firmId, { ...known, ...turned, seq, last });
@@ -73,4 +73,5 @@ export async function readConversation(from: Pick<Transaction, 'read'>, firmId: 
   return (await readRecord(from, 'conversations', firmId, conversationRecord)) ?? { _id: firmId, ...EMPTY };
 }
 
-const EMPTY = { seq: 0, last: null, matter: 0, isOpen: false, clock: null, nextAt: NO_DAY } as const;
+/** Before the first entry. */
+export const EMPTY = { seq: 0, last: null, matter: 0, isOpen: false, clock: null, answered: null, nextAt: NO_DAY } as const;

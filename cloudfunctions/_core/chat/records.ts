@@ -58,6 +58,16 @@ export type MessageRecord = z.infer<typeof messageRecord>;
 export const messageIdOf = (firmId: string, personId: string, key: string): string =>
   digest('message', firmId, personId, key);
 
+/** Something that the firm asked: its place, and what was promised for it alone. */
+const question = z.strictObject({
+  seq: z.int(),
+  topic,
+  askedAt: z.string(),
+  due: z.string(),
+  isTentative: z.boolean(),
+});
+export type Question = z.infer<typeof question>;
+
 const clock = z.strictObject({
   topic,
   askedAt: z.string(),
@@ -67,6 +77,8 @@ const clock = z.strictObject({
   isTentative: z.boolean(),
   /** How many of `REMINDERS` have been given. */
   given: z.int(),
+  /** What waits, oldest first: the first names the clock, the earliest `due` is the clock's. One may be taken back. */
+  asked: z.array(question),
 });
 export type StoredClock = z.infer<typeof clock>;
 
@@ -79,6 +91,8 @@ export const conversationRecord = z.strictObject({
   matter: z.int(),
   isOpen: z.boolean(),
   clock: clock.nullable(),
+  /** The clock that was stopped last, and the places of what answered it: taken back, it runs again. */
+  answered: z.strictObject({ clock, by: z.array(z.int()) }).nullable().default(null),
   /** When the timer has to look: the next reminder, or `NO_DAY`. */
   nextAt: z.string(),
 });

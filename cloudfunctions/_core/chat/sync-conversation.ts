@@ -10,9 +10,10 @@ import { countUnread } from './count-unread';
 import { listEntries } from './list-entries';
 import { listMarks } from './list-marks';
 import { readConversation } from './place-entry';
+import { recheckOwn } from './recheck';
 import { heldRecord, matterIdOf, matterRecord, type HeldRecord, type MarkRecord, type MatterRecord } from './records';
 import { sideOf } from './speaker';
-import { tellConversation } from './tell-conversation';
+import { tellCare, tellConversation } from './tell-conversation';
 import { tellEntries } from './tell-entries';
 import { isDropped, tellHeld } from './tell-held';
 
@@ -26,10 +27,8 @@ const MOST_HELD = 50;
  * reads little beyond what the access check has read: the conversation, its marks, the caller's held messages, the matter where
  * there is one; of a commissioner the entry in the log of reads, of a commissioner's cover his name.
  */
-export async function syncConversation(
-  { firmId, after, read, limit = LIMITS.chatPageDefault, watch = false }: ActionInput<'chat', 'sync'>,
-  context: Context,
-): Promise<Synced> {
+export async function syncConversation(input: ActionInput<'chat', 'sync'>, context: Context): Promise<Synced> {
+  const { firmId, after, read, limit = LIMITS.chatPageDefault, watch = false } = input;
   const { db, actor, subject } = context;
   const { firm, carer } = subject;
   if (!firm) throw new AppError('NOT_FOUND');
@@ -41,12 +40,15 @@ export async function syncConversation(
     listHeld(firmId, context),
     logReads([firmId], 'chat.sync', context),
   ]);
+  // What was held because the check was down may be said by now: the reply is of what is so afterwards.
+  if (await recheckOwn(held, context)) return syncConversation(input, context);
   const { seq } = record;
   const known = marks.find(({ personId }) => personId === actor.personId);
   const reported = { delivered: Math.min(after ?? 0, seq), read: Math.min(read ?? 0, seq), wantsSignal: watch };
-  const [mark, page, matter] = await Promise.all([
+  const [mark, page, care, matter] = await Promise.all([
     advanceMark(firmId, known, reported, context),
     pageAfter(firmId, after, seq, limit, context),
+    carer && tellCare(carer, context),
     record.matter === 0 ? null : readRecord(db, 'matters', matterIdOf(firmId, record.matter), matterRecord),
   ]);
   const unread = await countUnread(firmId, mark.read, seq, context);
@@ -54,7 +56,7 @@ export async function syncConversation(
   return {
     entries: await tellEntries(page, context),
     isMore: after !== null && (page.at(-1)?.seq ?? seq) < seq,
-    conversation: await tellConversation({ firm, carer, record, side, isCover, unread }, context),
+    conversation: tellConversation({ firm, care, record, side, isCover, unread }, context),
     read: mark.read,
     theirs: furthest(marks.filter((each) => each.side !== side)),
     held: held.filter((each) => !isDropped(each)).map(tellHeld),

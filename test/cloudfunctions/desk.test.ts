@@ -46,16 +46,19 @@ const put = (collection: string, document: object) => cloud.database().collectio
 
 /** A question that waits, or without a day no question; and so many messages that the owner said. */
 async function talk({ firmId, openid }: Owner, due: string | null, messages = 1): Promise<void> {
-  const by = { by: digest('person', openid), side: 'firm', name: null };
+  const by = { by: digest('person', openid), side: 'firm' as const, name: null };
   for (let seq = 1; seq <= messages; seq += 1) {
     const known = { firmId, seq, sortKey: placeKey(seq), at: at(0), ...by, key: `k${seq}`, payloadHash: '' };
     const said = { replyTo: null, what: { kind: 'text', text: '您好' }, text: '您好', weight: 'said' };
     await put('messages', { _id: digest('test', firmId, String(seq)), ...known, ...said });
   }
-  const clock: ConversationRecord['clock'] =
-    due === null ? null : { topic: 'policy', askedAt: at(-2), seq: 1, due, isTentative: false, given: 0 };
-  const last = { at: at(0), seq: messages, ...by, brief: '您好' };
-  await put('conversations', { _id: firmId, seq: messages, last, matter: 1, isOpen: true, clock, nextAt: at(9) });
+  const question = due === null ? null : { seq: 1, topic: 'policy' as const, askedAt: at(-2), due, isTentative: false };
+  const conversation: ConversationRecord = {
+    ...{ _id: firmId, seq: messages, matter: 1, isOpen: true, nextAt: at(9), answered: null },
+    last: { at: at(0), seq: messages, ...by, brief: '您好' },
+    clock: question && { ...question, given: 0, asked: [question] },
+  };
+  await put('conversations', conversation);
 }
 
 async function action(firmId: string, change: Partial<PlanActionRecord>): Promise<string> {
@@ -236,6 +239,7 @@ test('the week is counted in days of China, from the first moment of its first d
   await matter(b.firmId, 2, '2026-03-16T02:00:00.000Z', 1);
   await matter(b.firmId, 3, null, null);
   const done = (closedAt: string) => ({ state: 'done' as const, result: { closedAt, value: null, gain: null } });
+  await plan(b.firmId);
   await action(b.firmId, done('2026-03-15T15:00:00.000Z'));
   await action(b.firmId, done('2026-03-15T17:00:00.000Z'));
   await action(b.firmId, { due: '2026-03-15' });

@@ -7,22 +7,21 @@ import { instant, today } from '../today';
 import type { ConversationRecord, StoredClock } from './records';
 
 /** A conversation and what it is to the caller. */
-export interface Looked extends Pick<Conversation, 'side' | 'isCover' | 'unread'> {
+export interface Looked extends Pick<Conversation, 'care' | 'side' | 'isCover' | 'unread'> {
   readonly firm: RegistrationRecord;
-  readonly carer: CommissionerRecord | null;
   readonly record: ConversationRecord;
 }
 
-/** A conversation as it stands in a list and above its entries. One read of the cover where the commissioner is away. */
-export async function tellConversation(
-  { firm, carer, record, side, isCover, unread }: Looked,
-  context: Context,
-): Promise<Conversation> {
+/** A conversation as it stands in a list and above its entries. */
+export function tellConversation(
+  { firm, care, record, side, isCover, unread }: Looked,
+  context: Pick<Context, 'actor' | 'clock'>,
+): Conversation {
   const { seq, last, clock } = record;
   return {
     firmId: firm._id,
     firmName: firm.name,
-    care: carer && (await tellCare(carer, context)),
+    care,
     side,
     isCover,
     seq,
@@ -38,13 +37,18 @@ export async function tellConversation(
   };
 }
 
-async function tellCare(carer: CommissionerRecord, { db, clock }: Context): Promise<Conversation['care']> {
+/** Who looks after a firm, and who stands in: one read where somebody does. */
+export async function tellCare(
+  carer: CommissionerRecord,
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+): Promise<Conversation['care']> {
   const absence = isAway(carer, today(clock)) ? carer.absence : null;
   const cover = absence && (await readRecord(db, 'commissioners', absence.coverId, commissionerRecord));
   return { name: carer.name, cover: cover?.name ?? null, until: absence?.to ?? null };
 }
 
-const tellClock = (
+/** The question that waits, as both sides see it. */
+export const tellClock = (
   { topic, askedAt, due, isTentative }: StoredClock,
   { clock }: Pick<Context, 'clock'>,
 ): Conversation['clock'] => ({ topic, askedAt, due, isLate: due < instant(clock), isTentative });

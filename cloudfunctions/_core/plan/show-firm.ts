@@ -1,8 +1,7 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Firm } from '@shared/firms';
 import { matchPage } from '@shared/measures';
-import { isLateAction } from '@shared/plan/duties';
-import { OPEN_STATES, type ActionState } from '@shared/plan/terms';
+import { byOrder, isLate, isOpen } from '@shared/plan';
 import { AppError } from '../app-error';
 import { checkHead } from '../check/check-record';
 import type { Context } from '../context';
@@ -10,7 +9,7 @@ import { logReads } from '../firms/log-reads';
 import { readCatalogue, type Catalogue } from '../measures/catalogue';
 import { listPage } from '../store/list-page';
 import { today } from '../today';
-import { dutiesOfFirm, titlesOf } from './duties-of-firm';
+import { knowFirms, titlesOf } from './know-firms';
 import type { PlanActionRecord } from './records';
 import { shownAction } from './shown-action';
 import { MAY_FIT, timelyMeasures } from './timely-measures';
@@ -22,22 +21,22 @@ export async function showFirm({ firmId }: ActionInput<'plan', 'firm'>, context:
   const { db, clock, subject } = context;
   const day = today(clock);
   const catalogue = await readCatalogue(db);
-  const [{ firm, talk, plan, actions, duties }, check] = await Promise.all([
-    dutiesOfFirm(firmId, timelyMeasures(catalogue, day), context),
+  const [[known], check] = await Promise.all([
+    knowFirms([firmId], timelyMeasures(catalogue, day), context),
     newestCheck(firmId, context),
+    logReads([firmId], 'plan.firm', context),
   ]);
-  if (!firm || !subject.firm) throw new AppError('NOT_FOUND');
-  await logReads([firmId], 'plan.firm', context);
-  const { name, uscc, region, industry } = subject.firm;
+  if (!known) throw new AppError('NOT_FOUND');
+  const { firm, plan, actions, unread, duties } = known;
+  const { name, uscc, region, industry } = known.registration;
   return {
-    firmId,
-    ...{ name, uscc, region, industry },
+    ...{ firmId, name, uscc, region, industry },
     isCover: subject.role === 'cover',
     updatedAt: firm.updatedAt,
     titles: titlesOf(firm),
     check,
     measures: catalogue ? bestMeasures(catalogue, firm.profile, day) : [],
-    ...talk,
+    ...{ unread, clock: known.clock },
     actions: countActions(actions, day),
     survey: plan?.survey ?? null,
     duties: [...duties],
@@ -69,15 +68,12 @@ function bestMeasures(catalogue: Catalogue, firm: Firm, day: string): Shown['mea
     }));
 }
 
-/** Those without a day come last, and of one day the earlier made first. */
-const turnOf = ({ due, sortKey }: PlanActionRecord): string => `${due ?? '9999-12-31'} ${sortKey}`;
-
 function countActions(actions: readonly PlanActionRecord[], day: string): Shown['actions'] {
-  const open = actions.filter(({ state }) => (OPEN_STATES as readonly ActionState[]).includes(state));
-  const [next] = [...open].sort((a, b) => (turnOf(a) < turnOf(b) ? -1 : 1));
+  const open = actions.filter(({ state }) => isOpen(state)).sort(byOrder);
+  const [next] = open;
   return {
     open: open.length,
-    late: open.filter((action) => isLateAction(action, day)).length,
+    late: open.filter((action) => isLate(action, day)).length,
     done: actions.filter(({ state }) => state === 'done').length,
     next: next ? shownAction(next, day) : null,
   };

@@ -1,5 +1,5 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
-import { isLateAction } from '@shared/plan/duties';
+import { isLate } from '@shared/plan';
 import { z } from '@shared/zod';
 import { readConversation } from '../chat/place-entry';
 import { answerRecord, matterRecord, type AnswerRecord, type MatterRecord } from '../chat/records';
@@ -10,7 +10,7 @@ import { mapByFew } from '../map-by-few';
 import type { Page } from '../store/store';
 import { readRecord } from '../store/read-record';
 import { dayAfter, today } from '../today';
-import { listActions } from './duties-of-firm';
+import { listActions } from './list-actions';
 
 type Week = ActionOutput<'plan', 'week'>;
 
@@ -85,7 +85,7 @@ async function firmInWeek({ firmId }: InCare, { atLeast, below, to }: Span, cont
   const [registration, conversation, actions] = await Promise.all([
     readRecord(db, 'registrations', firmId, registrationRecord),
     readConversation(db, firmId),
-    listActions(firmId, context),
+    listActions(db, firmId),
   ]);
   const isInWeek = (at: string) => at >= atLeast && at < below;
   // What was late at the end of a past week is what was due by then and is open still.
@@ -96,7 +96,7 @@ async function firmInWeek({ firmId }: InCare, { atLeast, below, to }: Span, cont
     isWaiting: conversation.clock !== null,
     actionsDone: actions.filter(({ state, result }) => state === 'done' && result !== null && isInWeek(result.closedAt))
       .length,
-    actionsLate: actions.filter((action) => isLateAction(action, lateOn)).length,
+    actionsLate: actions.filter((action) => isLate(action, lateOn)).length,
   };
 }
 

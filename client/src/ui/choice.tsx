@@ -39,7 +39,8 @@ export function Choice({ label, on, onTap, detail, kind = 'radio', className = '
 
 interface SegmentedProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
+  /** Null while none is chosen. */
+  readonly value: T | null;
   readonly onPick: (value: T) => void;
   readonly label: string;
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '编辑措施' });
+export default definePageConfig({ navigationBarTitleText: '方案里的措施' });

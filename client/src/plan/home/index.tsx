@@ -1,9 +1,49 @@
-import { Screen, Skeleton } from '../../ui';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useMemo } from 'react';
 
-export default function Page() {
+import '../plan.scss';
+import { openPage } from '../../services/navigation';
+import { useParams } from '../../services/params';
+import { usePlan } from '../../services/plan';
+import { PLAN } from '../../texts/plan';
+import { Asked, Button, Screen, SectionHead, StatePage } from '../../ui';
+import { usePlanFirm } from '../use-plan-firm';
+import { PlanView } from './plan-view';
+
+/** 一企一策: where the firm wants to get, and everything that is agreed to do, `?firm=&name=&region=` for a commissioner. */
+export default function PlanPage() {
+  const { firm, name, region } = useParams();
+  const { firmId, isPending, error: unknown, retry } = usePlanFirm();
+  const { data: plan, error, refetch, isStale } = usePlan(firmId);
+  const reload = useCallback(async () => (await refetch()).data, [refetch]);
+  const inCare = useMemo(() => (firm === undefined ? null : { id: firm, name, region }), [firm, name, region]);
+  useDidShow(() => {
+    if (plan && isStale) void refetch();
+  });
+  if (firmId === undefined && !isPending) return <Screen>{NONE}</Screen>;
+  if (firmId === undefined || !plan) {
+    return (
+      <Screen>
+        <Asked
+          loading={PLAN.loading}
+          error={unknown ?? error}
+          retry={() => (firmId === undefined ? retry() : void refetch())}
+          words={PLAN.faults}
+        />
+      </Screen>
+    );
+  }
   return (
     <Screen>
-      <Skeleton label="" />
+      {name !== undefined && <SectionHead title={PLAN.ofFirm(name)} />}
+      <PlanView firmId={firmId} plan={plan} inCare={inCare} reload={reload} />
     </Screen>
   );
 }
+
+const NONE = (
+  <StatePage icon="flag" title={PLAN.noneTitle} text={PLAN.noneText}>
+    <Button label={PLAN.noneStart} onTap={() => openPage('home')} />
+    <Button kind="secondary" label={PLAN.noneJoin} onTap={() => openPage('join')} />
+  </StatePage>
+);

@@ -77,7 +77,7 @@ function takeBack(entries: readonly ChatEntry[], recalled: readonly number[]): r
     const entry = entries[seq - first];
     if (!entry || entry.what.kind === 'recalled') continue;
     next ??= [...entries];
-    next[seq - first] = { ...entry, what: { kind: 'recalled' } };
+    next[seq - first] = { ...entry, what: { kind: 'recalled' }, replyTo: null };
   }
   return next ?? entries;
 }

@@ -17,6 +17,7 @@ interface Deployment {
     readonly collections: readonly {
       readonly name: string;
       readonly aclTag: string;
+      readonly aclRule?: unknown;
       readonly indexes: readonly { readonly keys: readonly { readonly field: string; readonly direction: 1 | -1 }[] }[];
     }[];
   };
@@ -62,10 +63,14 @@ test('a bundle names no place of the machine that built it', () => {
   for (const { name } of functions) expect(built(name, 'index.js')).not.toContain(ROOT);
 });
 
-test('no client reads or writes any collection: everything goes through the functions', () => {
+test('no client reads or writes any collection but its own signal: everything goes through the functions', () => {
   expect(database.collections.map(({ name }) => name).sort()).toEqual([...COLLECTIONS].sort());
   // ADMINONLY is the platform's name for {"read": false, "write": false}; functions are not bound by it.
-  for (const { name, aclTag } of database.collections) expect([name, aclTag]).toEqual([name, 'ADMINONLY']);
+  const own = { read: 'doc._openid == auth.openid', write: false };
+  for (const { name, aclTag, aclRule } of database.collections) {
+    const expected = name === 'signals' ? ['CUSTOM', own] : ['ADMINONLY', undefined];
+    expect([name, aclTag, aclRule]).toEqual([name, ...expected]);
+  }
 });
 
 test('the history of a firm is read along one index', () => {

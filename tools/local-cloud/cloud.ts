@@ -5,6 +5,7 @@ import type { QueryStats } from './query/query-stats';
 import type { Store } from './store/store';
 import type { WriteQueue } from './store/write-queue';
 import type { Transactions } from './transactions/transactions';
+import type { Watchers } from './watch/watchers';
 import type { WxService } from './wx/wx-service';
 
 /** Everything that answers requests; made once per server. */
@@ -16,6 +17,7 @@ export interface Cloud {
   readonly stats: QueryStats;
   readonly files: FileStore;
   readonly functions: FunctionRunner;
+  readonly watchers: Watchers;
   readonly wx: WxService;
   readonly now: () => Date;
 }

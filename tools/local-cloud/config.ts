@@ -13,6 +13,9 @@ const indexSchema = z.object({
 });
 const collectionSchema = z.object({
   name: z.string().regex(limits.collectionName),
+  aclTag: z.string().optional(),
+  /** What clients may do, where `aclTag` is CUSTOM. */
+  aclRule: z.object({ read: z.union([z.string(), z.boolean()]), write: z.literal(false) }).optional(),
   indexes: z.array(indexSchema).max(limits.indexesPerCollection).default([]),
 });
 const triggerSchema = z.object({ name: z.string().min(1), type: z.literal('timer'), config: z.string().min(1) });

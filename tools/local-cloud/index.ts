@@ -14,8 +14,9 @@ import { staticSite } from './http/static-site';
 import type { LocalCloud, LocalCloudOptions, LogEntry } from './options';
 import { QueryStats } from './query/query-stats';
 import { Store } from './store/store';
-import { WriteQueue } from './store/write-queue';
+import { WriteQueue, type WriteGuard } from './store/write-queue';
 import { Transactions } from './transactions/transactions';
+import { Watchers } from './watch/watchers';
 import { WxService } from './wx/wx-service';
 
 export { DEFAULT_ENV } from './config';
@@ -40,14 +41,23 @@ function openCloud(options: LocalCloudOptions, serviceUrl: () => string): Cloud 
   const config = readConfig(options.root);
   const store = Store.open(path.join(options.dataDir, 'database'), config.database.collections);
   const transactions = new Transactions(store, now);
+  const watchers = new Watchers();
+  const guard: WriteGuard = {
+    assertFree: (changes, owner) => transactions.assertFree(changes, owner),
+    committed: (changes) => {
+      transactions.committed(changes);
+      watchers.committed(changes);
+    },
+  };
   return {
     config,
     store,
-    queue: new WriteQueue(store, transactions),
+    queue: new WriteQueue(store, guard),
     transactions,
     stats: new QueryStats(),
     files: new FileStore(path.join(options.dataDir, 'files'), config.envId, now),
     functions: new FunctionRunner({ config, serviceUrl, output: options.functionOutput ?? (() => undefined) }),
+    watchers,
     wx: new WxService(store.extra, (work) => store.atomically(work), now),
     now,
   };

@@ -16,7 +16,8 @@ function failure(code: string, message: string, requestId: string) {
   return { ok: false, error: { code, message }, requestId };
 }
 
-function callerOf(request: IncomingMessage): Caller | undefined {
+/** Who calls; undefined where the header is not an identity. */
+export function callerOf(request: IncomingMessage): Caller | undefined {
   const openid = request.headers['x-local-openid'];
   if (openid === undefined) return { source: 'wx_http' };
   return typeof openid === 'string' && OPENID.test(openid) ? { source: 'wx_client', openid } : undefined;

@@ -8,6 +8,7 @@ import type { Timers } from '../functions/timers';
 import type { Identity, LogEntry } from '../options';
 import { controlWx } from '../wx/wx-control';
 import { refusal } from './guard';
+import { handleWatch } from '../watch/handle-watch';
 import { handleFile } from './handle-file';
 import { handleFunction } from './handle-function';
 import { readBody } from './read-body';
@@ -73,6 +74,8 @@ async function routeGet(
     case '/local/identity.js':
       return sendText(response, 200, readFileSync(assetPath('identity.js'), 'utf8'), 'text/javascript; charset=utf-8');
   }
+  const watched = /^\/local\/watch\/([^/]+)$/.exec(pathname)?.[1];
+  if (watched !== undefined) return handleWatch(site.cloud, watched, request, response);
   if (pathname === '/admin' || pathname.startsWith('/functions/'))
     return sendJson(response, 405, { error: 'use POST' });
   if (site.page) return site.page(request, response, pathname);

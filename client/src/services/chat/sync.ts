@@ -1,4 +1,4 @@
-import type { ActionOutput } from '@shared/api';
+import { LIMITS, type ActionOutput } from '@shared/api';
 import type { ChatEntry } from '@shared/api/chat';
 import { headOf, mergeEntries, NO_TIMELINE } from '@shared/chat';
 
@@ -35,12 +35,9 @@ export async function syncRoom(firmId: string, watch = false): Promise<boolean> 
       const number = (asked += 1);
       const wish = wished.get(firmId) ?? 0;
       const read = wish > roomOf(firmId).read ? wish : null;
-      const answer = await call('chat', 'sync', {
-        firmId,
-        after: head === 0 ? null : head,
-        read,
-        ...(watch && { watch }),
-      });
+      const limit = head === 0 ? LIMITS.chatPageDefault : LIMITS.chatPage;
+      const after = head === 0 ? null : head;
+      const answer = await call('chat', 'sync', { firmId, after, read, limit, ...(watch && { watch }) });
       const isStale = !roomOf(firmId).isFresh && answer.isMore && answer.conversation.seq - head > FAR;
       if (isStale) patchRoom(firmId, { timeline: NO_TIMELINE });
       const { isChanged, hasGap } = takeAnswer(firmId, number, isStale ? { ...answer, entries: [] } : answer);

@@ -8,14 +8,18 @@ import type { Follow, WatchSignals } from './types';
 const SAFETY_PAUSE_MS = 60_000;
 /** After news the cloud is told that it arrived, so that the sender sees it. */
 const ARRIVED_PAUSE_MS = 2000;
+/** That something was read is not signalled: while people talk, it is asked for. */
+const LIVELY_MS = 30_000;
+const LIVELY_PAUSE_MS = 5000;
 
-export function watchPause({ failed, isNews }: Course, chance?: () => number): number {
+export function watchPause({ quietMs, failed, isNews }: Course, chance?: () => number): number {
   if (failed > 0) return backOff(failed, chance, SAFETY_PAUSE_MS);
-  return isNews ? ARRIVED_PAUSE_MS : SAFETY_PAUSE_MS;
+  if (isNews) return ARRIVED_PAUSE_MS;
+  return quietMs < LIVELY_MS ? LIVELY_PAUSE_MS : SAFETY_PAUSE_MS;
 }
 
 /**
- * Asks when the platform says that something happened, and once a minute in any case: 60 calls an hour, and two a message.
+ * Asks when the platform says that something happened, and once a minute in any case: 60 calls an hour, and 720 while people talk.
  * Where the watch breaks it goes on by polling, and tries the watch again when the page is next looked at.
  */
 export const watchWith =

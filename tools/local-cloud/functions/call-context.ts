@@ -1,9 +1,9 @@
 import type { FunctionConfig } from '../config';
 import { localCredentials } from '../credentials';
 
-/** Who or what started a function. */
+/** Who or what started a function. What the service calls its message push is not documented: `wx_push` is ours. */
 export interface Caller {
-  readonly source: 'wx_client' | 'wx_http' | 'wx_trigger' | 'scf';
+  readonly source: 'wx_client' | 'wx_http' | 'wx_trigger' | 'wx_push' | 'scf';
   readonly openid?: string;
 }
 

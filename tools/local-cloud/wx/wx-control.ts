@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES } from './picture-check';
 import type { WxService } from './wx-service';
 
 /**
@@ -6,6 +7,7 @@ import type { WxService } from './wx-service';
  * - `{"op":"grant","openid","templateId","count"}` gives rights to send (a negative count takes them);
  * - `{"op":"force","apiName","errcode","count"}` makes the next calls of an interface fail;
  * - `{"op":"active","openid","minutesAgo"}` sets when the user last opened the mini-program;
+ * - `{"op":"picture","outcome","count"}` decides about the next pictures: `pass`, `review`, `risky`, or `never` a verdict;
  * - `{"op":"sent"}` lists what was sent, `{"op":"clear"}` empties that list.
  */
 const controlSchema = z.discriminatedUnion('op', [
@@ -17,6 +19,7 @@ const controlSchema = z.discriminatedUnion('op', [
     count: z.int().positive().default(1),
   }),
   z.object({ op: z.literal('active'), openid: z.string().min(1), minutesAgo: z.number().nonnegative() }),
+  z.object({ op: z.literal('picture'), outcome: z.enum(OUTCOMES), count: z.int().positive().default(1) }),
   z.object({ op: z.literal('sent') }),
   z.object({ op: z.literal('clear') }),
 ]);
@@ -34,6 +37,9 @@ export function controlWx(wx: WxService, now: Date, body: unknown): Record<strin
       return {};
     case 'active':
       wx.setLastActive(request.openid, now.getTime() - request.minutesAgo * 60_000);
+      return {};
+    case 'picture':
+      wx.decidePictures(request.outcome, request.count);
       return {};
     case 'sent':
       return { sent: wx.sent() };

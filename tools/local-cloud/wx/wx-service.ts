@@ -1,7 +1,9 @@
 import type { Database } from 'lmdb';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { limits } from '../limits';
 import { drawCode, type CodeImageFault } from './code-image';
+import { checkPicture, pictureSchema, type Outcome, type Push } from './picture-check';
 import { checkMessageData } from './subscribe-fields';
 import { RISKY_TEST_WORD, REVIEW_TEST_WORD } from './test-words';
 
@@ -46,9 +48,11 @@ function reply(errcode: number, errmsg: string, rest: Record<string, unknown> = 
 export class WxService {
   private readonly forced = new Map<string, { errcode: number; left: number }>();
   private readonly lastActive = new Map<string, number>();
+  private readonly outcomes: Outcome[] = [];
   private readonly handlers = new Map<string, (data: unknown) => WxReply | Promise<WxReply | Buffer>>([
     ['subscribeMessage.send', (data) => this.send(data)],
     ['security.msgSecCheck', (data) => this.check(data)],
+    ['security.mediaCheckAsync', (data) => this.checkPicture(data)],
     ['phonenumber.getPhoneNumber', (data) => this.phone(data)],
     ['wxacode.getUnlimited', (data) => this.code(data)],
   ]);
@@ -57,6 +61,8 @@ export class WxService {
     private readonly table: Database<Buffer, Buffer>,
     private readonly atomically: (work: () => void) => void,
     private readonly now: () => Date,
+    /** Delivers an event of the message push. */
+    private readonly push: Push = async () => undefined,
   ) {}
 
   /** A call by an openid counts as use of the mini-program, which msgSecCheck asks for. */
@@ -72,6 +78,11 @@ export class WxService {
   /** The next `count` calls of an interface answer `errcode`. */
   force(apiName: string, errcode: number, count: number): void {
     this.forced.set(apiName, { errcode, left: count });
+  }
+
+  /** What becomes of the next `count` pictures that are checked, whatever they are called. */
+  decidePictures(outcome: Outcome, count: number): void {
+    this.outcomes.push(...Array.from({ length: count }, () => outcome));
   }
 
   /** Gives (or with a negative count takes) rights to send one template to one user. */
@@ -132,12 +143,10 @@ export class WxService {
   private check(data: unknown): WxReply {
     const parsed = securitySchema.safeParse(data);
     if (!parsed.success) return reply(47001, 'data format error');
-    const { content, scene, openid } = parsed.data;
+    const { content } = parsed.data;
     if (content.length === 0 || content.length > limits.securityTextLength) return reply(47001, 'content length error');
-    if (![1, 2, 3, 4].includes(scene)) return reply(40129, 'invalid scene');
-    if (!OPENID.test(openid)) return reply(40003, 'invalid openid');
-    const idle = this.now().getTime() - (this.lastActive.get(openid) ?? -Infinity);
-    if (idle > limits.userActiveMs) return reply(61010, 'user access token expired: not active in the last two hours');
+    const refused = this.refuseWriter(parsed.data);
+    if (refused) return refused;
     const [suggest, label] = content.includes(RISKY_TEST_WORD)
       ? ['risky', 20006]
       : content.includes(REVIEW_TEST_WORD)
@@ -149,6 +158,31 @@ export class WxService {
       detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
       trace_id: `local-${this.now().getTime()}`,
     });
+  }
+
+  /** Answers at once; the verdict is pushed when the picture has been fetched and looked at. */
+  private checkPicture(data: unknown): WxReply {
+    const parsed = pictureSchema.safeParse(data);
+    if (!parsed.success) return reply(47001, 'data format error');
+    const { media_url: url, media_type: type } = parsed.data;
+    if (![1, 2].includes(type)) return reply(40004, 'invalid media type');
+    if (!URL.canParse(url)) return reply(47001, 'media_url is not an address');
+    const refused = this.refuseWriter(parsed.data);
+    if (refused) return refused;
+    const traceId = `local-${randomUUID()}`;
+    const check = { url, traceId, outcome: this.outcomes.shift() };
+    // The push is the service's own errand: nobody waits for it, and it is lost when the server stops.
+    void checkPicture(check, this.push, this.now).catch(() => undefined);
+    return reply(0, 'ok', { trace_id: traceId });
+  }
+
+  /** What both checks ask of whoever wrote it. */
+  private refuseWriter({ scene, openid }: { readonly scene: number; readonly openid: string }): WxReply | undefined {
+    if (![1, 2, 3, 4].includes(scene)) return reply(40129, 'invalid scene');
+    if (!OPENID.test(openid)) return reply(40003, 'invalid openid');
+    const idle = this.now().getTime() - (this.lastActive.get(openid) ?? -Infinity);
+    if (idle > limits.userActiveMs) return reply(61010, 'user access token expired: not active in the last two hours');
+    return undefined;
   }
 
   private phone(data: unknown): WxReply {

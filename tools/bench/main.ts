@@ -1,4 +1,5 @@
 import { benchAssessment } from './assessment';
+import { benchChatMerge } from './chat-merge';
 import { benchColdStart } from './cold-start';
 import { benchMeasures } from './measures';
 import { benchQuestions } from './questions';
@@ -13,6 +14,7 @@ async function main(root: string): Promise<void> {
     () => benchSearch(root),
     () => benchColdStart(root),
     benchMeasures,
+    benchChatMerge,
   ]) {
     for (const line of await bench()) {
       process.stdout.write(`${JSON.stringify(line)}\n`);

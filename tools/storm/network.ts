@@ -12,7 +12,7 @@ export class Refused extends Error {
 
 const PASSES: readonly ErrorCode[] = ['TIMEOUT', 'INTERNAL', 'RATE_LIMITED'];
 /** Calls on their way at once: beyond it they only wait for each other. */
-const LANES = 32;
+const LANES = 12;
 
 /** A bad line between the phones and the cloud. */
 export class Network {

@@ -1,4 +1,4 @@
-import { EMPTY_TIMELINE, mergeEntries, type Timeline } from '@shared/chat';
+import { NO_TIMELINE, mergeEntries, type Timeline } from '@shared/chat';
 import type { ChatEntry } from '@shared/api/chat';
 import type { Ledger } from './ledger';
 import { Lost, pause, Refused, type Network } from './network';
@@ -22,6 +22,8 @@ interface Tools {
   readonly random: () => number;
 }
 
+/** A phone that is being written on does not ask after every word. */
+const SYNC_SHARE = 0.35;
 const TEXTS = ['研发费用怎么归集？', '材料收到了。', '请看一下这一条。', '好的，谢谢。', '周五之前给您答复。'];
 
 /** One person's phone: says things, keeps what is not out yet, asks for what it misses, and sometimes starts again. */
@@ -52,7 +54,7 @@ export class Phone {
       if (random() < network.weather.restart) this.restart();
       this.say();
       await this.flush();
-      await this.sync(this.pick(this.talker.firmIds));
+      if (random() < SYNC_SHARE) await this.sync(this.pick(this.talker.firmIds));
       if (this.lastSent && random() < network.weather.recall) this.recall(this.lastSent);
       await pause(random() * 20);
     }
@@ -149,7 +151,7 @@ export class Phone {
   }
 
   private of(firmId: string): Held {
-    const known = this.held.get(firmId) ?? { timeline: EMPTY_TIMELINE, isWhole: false };
+    const known = this.held.get(firmId) ?? { timeline: NO_TIMELINE, isWhole: false };
     this.held.set(firmId, known);
     return known;
   }

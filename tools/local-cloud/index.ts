@@ -7,6 +7,7 @@ import { readConfig } from './config';
 import { lockDataDir } from './data-dir-lock';
 import { FileStore } from './files/file-store';
 import { FunctionRunner } from './functions/function-runner';
+import { pushTo } from './functions/push';
 import { Timers } from './functions/timers';
 import { route, type Site } from './http/route';
 import { sendJson } from './http/send';
@@ -49,6 +50,7 @@ function openCloud(options: LocalCloudOptions, serviceUrl: () => string): Cloud 
       watchers.committed(changes);
     },
   };
+  const functions = new FunctionRunner({ config, serviceUrl, output: options.functionOutput ?? (() => undefined) });
   return {
     config,
     store,
@@ -56,9 +58,9 @@ function openCloud(options: LocalCloudOptions, serviceUrl: () => string): Cloud 
     transactions,
     stats: new QueryStats(),
     files: new FileStore(path.join(options.dataDir, 'files'), config.envId, now),
-    functions: new FunctionRunner({ config, serviceUrl, output: options.functionOutput ?? (() => undefined) }),
+    functions,
     watchers,
-    wx: new WxService(store.extra, (work) => store.atomically(work), now),
+    wx: new WxService(store.extra, (work) => store.atomically(work), now, pushTo(functions)),
     now,
   };
 }

@@ -23,8 +23,13 @@ export function briefOf(what: StoredWhat): string {
   }
 }
 
+/** Words as a search compares them: wide and narrow, large and small letters are the same. */
+export const searchable = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 /** What a search finds it by. */
-export function textOf(what: StoredWhat): string {
+export const textOf = (what: StoredWhat): string => searchable(wordsOf(what));
+
+function wordsOf(what: StoredWhat): string {
   switch (what.kind) {
     case 'text':
       return what.text;

@@ -1,20 +1,26 @@
 import { notYet } from '../not-yet';
+import { listConversations } from './list-conversations';
 import { listHistory } from './list-history';
+import { keepQuickReplies, listQuickReplies } from './quick-replies';
+import { recallMessage } from './recall-message';
+import { openFile } from './open-file';
+import { searchMessages } from './search-messages';
 import { sendMessage } from './send-message';
 import { syncConversation } from './sync-conversation';
+import { uploadFile } from './upload-file';
 
 /** What the two sides of a conversation do. */
 export const chatUseCases = {
-  list: notYet,
+  list: listConversations,
   sync: syncConversation,
   history: listHistory,
   send: sendMessage,
-  recall: notYet,
-  search: notYet,
-  file: notYet,
-  upload: notYet,
-  quickReplies: notYet,
-  setQuickReplies: notYet,
+  recall: recallMessage,
+  search: searchMessages,
+  file: openFile,
+  upload: uploadFile,
+  quickReplies: listQuickReplies,
+  setQuickReplies: keepQuickReplies,
   close: notYet,
   rate: notYet,
   matters: notYet,

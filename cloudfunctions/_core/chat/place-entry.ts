@@ -74,4 +74,12 @@ export async function readConversation(from: Pick<Transaction, 'read'>, firmId: 
 }
 
 /** Before the first entry. */
-export const EMPTY = { seq: 0, last: null, matter: 0, isOpen: false, clock: null, answered: null, nextAt: NO_DAY } as const;
+export const EMPTY = {
+  seq: 0,
+  last: null,
+  matter: 0,
+  isOpen: false,
+  clock: null,
+  answered: null,
+  nextAt: NO_DAY,
+} as const;

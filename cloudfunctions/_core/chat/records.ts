@@ -92,7 +92,10 @@ export const conversationRecord = z.strictObject({
   isOpen: z.boolean(),
   clock: clock.nullable(),
   /** The clock that was stopped last, and the places of what answered it: taken back, it runs again. */
-  answered: z.strictObject({ clock, by: z.array(z.int()) }).nullable().default(null),
+  answered: z
+    .strictObject({ clock, by: z.array(z.int()) })
+    .nullable()
+    .default(null),
   /** When the timer has to look: the next reminder, or `NO_DAY`. */
   nextAt: z.string(),
 });

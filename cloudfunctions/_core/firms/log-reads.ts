@@ -2,13 +2,16 @@ import type { Role } from '@shared/access';
 import type { ActionId } from '@shared/api';
 import type { Context } from '../context';
 import { digest } from '../digest';
-import type { Transaction } from '../store/store';
+import { readRecords } from '../store/read-record';
 import { instant } from '../today';
-import type { ReadEntry } from './records';
+import { readEntry, type ReadEntry } from './records';
 
 /** As far as the hour in `2026-11-24T08:10:30.000Z`. */
 const HOUR = 13;
 const LOGGED: readonly Role[] = ['commissioner', 'cover', 'operator', 'administrator'];
+
+/** An entry that says so much already is not written again: a phone that asks all the time costs a read and no write. */
+const FRESH_MS = 10 * 60_000;
 
 /**
  * Keeps that somebody who is not of the firms has looked at their data, an entry an hour: the pages of one look make one, and
@@ -21,21 +24,26 @@ export async function logReads(
   role: Role = context.subject.role,
 ): Promise<void> {
   if (firmIds.length === 0 || !isLogged(role)) return;
-  await context.db.transact((tx) => writeReads(tx, firmIds, action, role, context));
+  const entries = firmIds.map((firmId) => entryOf(firmId, action, role, context));
+  const ids = entries.map(({ _id }) => _id);
+  const known = await readRecords(context.db, 'reads', ids, readEntry);
+  const fresh = new Date(context.clock.now() - FRESH_MS).toISOString();
+  const missing = entries.filter(({ _id }) => (known.get(_id)?.at ?? '') < fresh);
+  if (missing.length === 0) return;
+  await context.db.transact(async (tx) => {
+    for (const { _id, ...fields } of missing) await tx.replace('reads', _id, fields);
+  });
 }
 
 const isLogged = (role: Role): role is ReadEntry['role'] => LOGGED.includes(role);
 
-async function writeReads(
-  tx: Transaction,
-  firmIds: readonly string[],
+function entryOf(
+  firmId: string,
   action: ActionId,
   role: ReadEntry['role'],
   { clock, actor: { personId } }: Context,
-): Promise<void> {
+): ReadEntry {
   const at = instant(clock);
-  for (const firmId of firmIds) {
-    const id = digest('read', firmId, personId, role, action, at.slice(0, HOUR));
-    await tx.replace('reads', id, { firmId, personId, role, action, at, sortKey: `${at}:${id}` });
-  }
+  const _id = digest('read', firmId, personId, role, action, at.slice(0, HOUR));
+  return { _id, firmId, personId, role, action, at, sortKey: `${at}:${_id}` };
 }

@@ -155,7 +155,10 @@ export const assignmentRecord = z.strictObject({
 });
 export type AssignmentRecord = z.infer<typeof assignmentRecord>;
 
-/** `reads`: somebody who is not of the firm looked at its data, last at `at` in that hour, kept for the firm to see. */
+/**
+ * `reads`: somebody who is not of the firm looked at its data, last within ten minutes of `at` in that hour, kept for the firm
+ * to see.
+ */
 export const readEntry = z.strictObject({
   _id: z.string(),
   firmId: z.string(),

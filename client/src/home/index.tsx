@@ -11,8 +11,10 @@ import { FetchRow } from '../mine/fetch-row';
 import { HOME } from '../texts/home';
 import { Card, Icon, Pressable, Screen } from '../ui';
 import { Hero } from './hero';
+import { CareRow } from './care-row';
 import { HowItWorks } from './how-it-works';
 import { NewsOfSaving } from './news-of-saving';
+import { PlanRow } from './plan-row';
 import { SideTitles } from './side-titles';
 import { useStanding } from './use-standing';
 
@@ -31,6 +33,8 @@ export default function HomePage() {
           <ErasingNotice enabled={consent !== null} />
           <NewsOfSaving />
         </View>
+        <CareRow />
+        <PlanRow />
         <Card className="card--list home__measures">
           <Pressable
             className="line-item"

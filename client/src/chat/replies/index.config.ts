@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '快捷回复' });
+export default definePageConfig({ navigationBarTitleText: '常用语' });

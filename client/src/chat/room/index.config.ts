@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '会话' });
+export default definePageConfig({ navigationBarTitleText: '会话', disableScroll: true });

@@ -1,9 +1,24 @@
-import { Screen, Skeleton } from '../../ui';
+import { useParams } from '../../services/params';
+import { useMe } from '../../services/people';
+import { CHAT } from '../../texts/chat';
+import { Asked, Screen } from '../../ui';
+import './index.scss';
+import { NoRoom } from './no-room';
+import { Room } from './room';
 
-export default function Page() {
+/** `?firm=` or one's own firm's; `&at=` an entry to go to; `&card=&title=` what is asked about. */
+export default function RoomPage() {
+  const params = useParams();
+  const me = useMe();
+  const firmId = params['firm'] ?? me.data?.member?.firmId;
+  if (firmId !== undefined) return <Room key={firmId} firmId={firmId} params={params} />;
   return (
     <Screen>
-      <Skeleton label="" />
+      {me.data ? (
+        <NoRoom why="no-firm" />
+      ) : (
+        <Asked loading={CHAT.loading} error={me.error} retry={() => void me.refetch()} />
+      )}
     </Screen>
   );
 }

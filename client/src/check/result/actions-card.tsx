@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RungResult } from '@shared/check/types';
 import { rungText } from '@shared/text';
 
+import { AskButton } from '../../chat/ask-button';
 import { openPage } from '../../services/navigation';
 import { RESULT } from '../../texts/result';
 import { Button, SectionHead, ShareButton } from '../../ui';
@@ -30,6 +31,12 @@ export function ActionsCard({ check, result, rungs }: ActionsCardProps) {
       <SectionHead title={RESULT.actions} />
       <View className="stack">
         {check.isLive && <Button label={RESULT.save} icon="save" onTap={() => setOpen('save')} />}
+        <AskButton
+          card={
+            check.checkId === null ? null : { of: 'check', checkId: check.checkId, rung: result.rung, criterion: null }
+          }
+          title={rungText(result.rung).short}
+        />
         <ShareButton label={RESULT.share} title={shareTitleOf(result)} />
         <Button kind="secondary" icon="picture" label={RESULT.picture} onTap={() => setOpen('picture')} />
         <Button kind="quiet" icon="clock" label={RESULT.history} onTap={() => openPage('history')} />

@@ -15,7 +15,16 @@ const ROLES = [
 /** What has to be done comes first, what is done last. */
 const ORDER: readonly CriterionResult['outcome'][] = ['unmet', 'unknown', 'review', 'met', 'na'];
 
-export function CriteriaCard({ result, isLive }: { readonly result: RungResult; readonly isLive: boolean }) {
+interface CriteriaCardProps {
+  readonly result: RungResult;
+  readonly isLive: boolean;
+  readonly checkId: string | null;
+  /** The criterion that the page was opened for. */
+  readonly opened?: string | undefined;
+}
+
+export function CriteriaCard({ result, isLive, checkId, opened }: CriteriaCardProps) {
+  const { rung } = result;
   return (
     <View>
       {ROLES.map(({ role, title }) => {
@@ -28,7 +37,13 @@ export function CriteriaCard({ result, isLive }: { readonly result: RungResult; 
             <SectionHead title={title} />
             <Card className="line-list card--list">
               {criteria.map((criterion) => (
-                <CriterionRow key={criterion.id} criterion={criterion} isLive={isLive} />
+                <CriterionRow
+                  key={criterion.id}
+                  criterion={criterion}
+                  isLive={isLive}
+                  isOpened={criterion.id === opened}
+                  card={checkId === null ? null : { of: 'check', checkId, rung, criterion: criterion.id }}
+                />
               ))}
             </Card>
           </View>

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 
+import type { ChatCard } from '@shared/api/chat';
 import type { CriterionResult } from '@shared/check/types';
 import { confidenceText, criterionText, evidenceText, outcomeText } from '@shared/text';
 
+import { AskButton } from '../../chat/ask-button';
 import { openPage } from '../../services/navigation';
 import { sayPath } from '../../services/say-path';
 import { RESULT } from '../../texts/result';
@@ -13,17 +15,22 @@ import { PartLine } from './part-line';
 interface CriterionRowProps {
   readonly criterion: CriterionResult;
   readonly isLive: boolean;
+  readonly isOpened: boolean;
+  /** What a question about it is asked with; null while the cloud does not know the check. */
+  readonly card: ChatCard | null;
 }
 
+export const criterionId = (id: string): string => `criterion-${id}`;
+
 /** A criterion: verdict at a glance; clause, figures, papers and the way to change them on a tap. */
-export function CriterionRow({ criterion, isLive }: CriterionRowProps) {
-  const [isOpen, setOpen] = useState(false);
+export function CriterionRow({ criterion, isLive, isOpened, card }: CriterionRowProps) {
+  const [isOpen, setOpen] = useState(isOpened);
   const { id, outcome, points, parts, clause, evidence, confidence, basis, missing } = criterion;
   const { title } = criterionText(id);
   const word = points ? RESULT.points(points.min, points.max, points.of) : outcomeText(outcome);
   const first = parts.find((part) => part.outcome === outcome) ?? parts[0];
   return (
-    <View className="criterion">
+    <View className="criterion" id={criterionId(id)}>
       <Pressable
         className="criterion__head"
         expanded={isOpen}
@@ -66,6 +73,7 @@ export function CriterionRow({ criterion, isLive }: CriterionRowProps) {
                 onTap={() => openPage('ask', { path })}
               />
             ))}
+          <AskButton isSmall card={card} title={title} />
         </View>
       )}
     </View>

@@ -11,9 +11,9 @@ import { Button, Screen, Skeleton, StatePage } from '../../ui';
 import { ResultView } from './result-view';
 import { useShownCheck, type Shown } from './use-shown-check';
 
-/** The result of the draft, or with `?record=` or `?check=` of a check that was kept. */
+/** The result of the draft, or with `?record=` or `?check=` of a check that was kept; `&rung=&criterion=` opens it there. */
 export default function ResultPage() {
-  const { record, check, rung } = useParams();
+  const { record, check, rung, criterion } = useParams();
   const shown = useShownCheck({ record, check });
   const [title, setTitle] = useState<string>(RESULT.shareAnything);
   // A picture of our own: the usual one is a photograph of the page, with the firm's figures on it.
@@ -22,13 +22,18 @@ export default function ResultPage() {
     path: '/home/index',
     imageUrl: '/assets/share.png',
   }));
-  return <Screen flush={shown.state === 'ready'}>{body(shown, rung, setTitle)}</Screen>;
+  return <Screen flush={shown.state === 'ready'}>{body(shown, { rung, criterion }, setTitle)}</Screen>;
 }
 
-function body(shown: Shown, rung: string | undefined, onShow: (title: string) => void): JSX.Element {
+interface Where {
+  readonly rung: string | undefined;
+  readonly criterion: string | undefined;
+}
+
+function body(shown: Shown, { rung, criterion }: Where, onShow: (title: string) => void): JSX.Element {
   switch (shown.state) {
     case 'ready':
-      return <ResultView check={shown.check} initialRung={rung} onShow={onShow} />;
+      return <ResultView check={shown.check} initialRung={rung} criterion={criterion} onShow={onShow} />;
     case 'loading':
       return <Skeleton label={COMMON.loading} />;
     case 'failed':

@@ -5,10 +5,12 @@ import type { Rung } from '@shared/rules/types';
 
 import { useDraft } from '../../services/draft';
 import { openPage } from '../../services/navigation';
+import { scrollToPart } from '../../services/scroll-to-part';
 import { LADDER, SIDE_TITLES } from '../../texts/rungs';
 import { openCount } from '../open-count';
 import { ActionsCard, shareTitleOf } from './actions-card';
 import { CriteriaCard } from './criteria-card';
+import { criterionId } from './criterion-row';
 import { EditionSheet } from './edition-sheet';
 import { PapersCard } from './papers-card';
 import { PathCard } from './path-card';
@@ -18,16 +20,20 @@ import type { ShownCheck } from './use-shown-check';
 import { VerdictCard } from './verdict-card';
 
 const ORDER: readonly Rung[] = [...LADDER, ...SIDE_TITLES];
+/** A page that slides in is laid out after it. */
+const LAID_OUT_MS = 400;
 
 interface ResultViewProps {
   readonly check: ShownCheck;
-  readonly initialRung?: string;
+  readonly initialRung?: string | undefined;
+  /** Shown open, and in sight: a card in a conversation is about it. */
+  readonly criterion?: string | undefined;
   /** The title of a card that shares the rung in view. */
   readonly onShow: (title: string) => void;
 }
 
 /** One rung at a time, in the order of the ladder. */
-export function ResultView({ check, initialRung, onShow }: ResultViewProps) {
+export function ResultView({ check, initialRung, criterion, onShow }: ResultViewProps) {
   const { draft, choose } = useDraft();
   const rungs = [...check.assessment.rungs].sort((a, b) => ORDER.indexOf(a.rung) - ORDER.indexOf(b.rung));
   const [chosen, setChosen] = useState<string | null>(initialRung ?? draft.rung);
@@ -37,6 +43,11 @@ export function ResultView({ check, initialRung, onShow }: ResultViewProps) {
   useEffect(() => {
     if (title !== null) onShow(title);
   }, [title, onShow]);
+  useEffect(() => {
+    if (criterion === undefined) return;
+    const timer = setTimeout(() => scrollToPart(criterionId(criterion)), LAID_OUT_MS);
+    return () => clearTimeout(timer);
+  }, [criterion]);
   if (!result) return null;
   const { rung } = result;
   const left = check.isLive ? openCount(draft, rung) : 0;
@@ -65,7 +76,13 @@ export function ResultView({ check, initialRung, onShow }: ResultViewProps) {
           </View>
         )}
         <PathCard result={result} />
-        <CriteriaCard key={`criteria ${rung}`} result={result} isLive={check.isLive} />
+        <CriteriaCard
+          key={`criteria ${rung}`}
+          result={result}
+          isLive={check.isLive}
+          checkId={check.checkId}
+          opened={criterion}
+        />
         <PapersCard result={result} />
         <ActionsCard check={check} result={result} rungs={rungs} />
       </View>

@@ -17,6 +17,8 @@ export interface ShownCheck {
   readonly purpose: Purpose;
   /** The answers on this phone, which can still be changed. */
   readonly isLive: boolean;
+  /** Of the cloud, where it has this very check. */
+  readonly checkId: string | null;
 }
 
 export type Shown =
@@ -35,6 +37,7 @@ export interface ShownOf {
 export function useShownCheck({ record, check }: ShownOf): Shown {
   const draft = useDraft((state) => state.draft);
   const kept = useRecords((state) => state.items.find(({ id }) => id === record));
+  const saved = useRecords((state) => state.items.find(({ checkId }) => checkId !== null));
   const { data, isPending, refetch } = useQuery({
     queryKey: ['check', 'read', check],
     queryFn: () => call('check', 'read', { checkId: check ?? '' }),
@@ -46,7 +49,7 @@ export function useShownCheck({ record, check }: ShownOf): Shown {
       if (isPending) return { state: 'loading' };
       if (!data) return { state: 'failed', retry: () => void refetch() };
       const { assessment, firm, asOf, purpose } = data.check;
-      return { state: 'ready', check: { assessment, firm, asOf, purpose, isLive: false } };
+      return { state: 'ready', check: { assessment, firm, asOf, purpose, isLive: false, checkId: check } };
     }
     if (record !== undefined) {
       if (!kept) return { state: 'empty' };
@@ -54,13 +57,15 @@ export function useShownCheck({ record, check }: ShownOf): Shown {
       const { firm, asOf, purpose } = kept;
       const assessment = replay(firm, { asOf, purpose, editions });
       return assessment
-        ? { state: 'ready', check: { assessment, firm, asOf, purpose, isLive: false } }
+        ? { state: 'ready', check: { assessment, firm, asOf, purpose, isLive: false, checkId: kept.checkId } }
         : { state: 'unreadable' };
     }
     if (draft.rung === null || draft.firm.region === undefined) return { state: 'empty' };
     const { firm, purpose } = draft;
     const assessment = assessAnswers(firm, { purpose });
     if (!assessment) return { state: 'unreadable' };
-    return { state: 'ready', check: { assessment, firm, asOf: today(), purpose, isLive: true } };
-  }, [check, record, kept, draft, data, isPending, refetch]);
+    const isSaved = saved?.purpose === purpose && JSON.stringify(saved.firm) === JSON.stringify(firm);
+    const checkId = isSaved ? saved.checkId : null;
+    return { state: 'ready', check: { assessment, firm, asOf: today(), purpose, isLive: true, checkId } };
+  }, [check, record, kept, saved, draft, data, isPending, refetch]);
 }

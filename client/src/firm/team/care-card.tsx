@@ -1,14 +1,16 @@
 import { View } from '@tarojs/components';
 
+import { openPage } from '../../services/navigation';
 import { dayOf } from '../../services/say-day';
 import type { Me } from '../../services/people';
+import { CHAT } from '../../texts/chat';
 import { TEAM } from '../../texts/team';
-import { Card, Icon } from '../../ui';
+import { Button, Card, Icon } from '../../ui';
 
 /** Who looks after the firm, and who stands in for him. */
 export function CareCard({ careBy }: { readonly careBy: Me['careBy'] }) {
   return (
-    <Card>
+    <Card className="stack">
       <View className="row row--top">
         <View className="line-item__icon">
           <Icon name="person" />
@@ -26,6 +28,7 @@ export function CareCard({ careBy }: { readonly careBy: Me['careBy'] }) {
           )}
         </View>
       </View>
+      {careBy !== null && <Button kind="secondary" label={CHAT.contact} onTap={() => openPage('room')} />}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { PublicMeasure } from '@shared/measures';
 
+import { AskButton } from '../../chat/ask-button';
 import { useMarks } from '../../services/measures';
 import type { FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
@@ -25,6 +26,7 @@ export function MoreCard({ measure, shareTitle, firm }: MoreCardProps) {
     <View>
       <SectionHead title={DETAIL.sections.more} />
       <View className="stack">
+        <AskButton card={{ of: 'measure', measureId: measure.id }} title={measure.title} firmId={firm?.id} />
         <ShareButton label={DETAIL.share} title={shareTitle} />
         {!firm && (
           <View>

@@ -7,6 +7,7 @@ import { instant } from '../today';
 import type { Verdict } from './check-content';
 import { dropFile, keepFile } from './claim-file';
 import { NO_DAY, heldRecord, type HeldRecord, type MessageRecord, type StoredWhat } from './records';
+import { removeFile } from './remove-file';
 import type { Speaker } from './speaker';
 
 /** A message that was not let through, as it would have been said. */
@@ -56,7 +57,7 @@ export const refused = (clock: Clock): Partial<Omit<HeldRecord, '_id'>> => ({
 export async function holdMessage(
   { id, firm, by, key, payloadHash, topic, replyTo, what }: Unsaid,
   verdict: Exclude<Verdict, { readonly is: 'pass' }>,
-  { db, clock, actor }: Context,
+  { db, clock, files, actor }: Context,
 ): Promise<HeldRecord> {
   const at = instant(clock);
   const { province, city, county } = firm;
@@ -68,7 +69,7 @@ export async function holdMessage(
     ...{ at, why, traceId, nextAt: nextAtOf(why, 0, clock), tries: 0, sortKey: `${at}:${id}` },
     ...(isRefused ? refused(clock) : {}),
   };
-  return db.transact(async (tx) => {
+  const kept = await db.transact(async (tx) => {
     const known = await readRecord(tx, 'heldMessages', id, heldRecord);
     if (known?.payloadHash === payloadHash) return known;
     if (known) throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
@@ -78,4 +79,6 @@ export async function holdMessage(
     else if ('chatFileId' in what) await keepFile(tx, what.chatFileId, id);
     return held;
   });
+  if (isRefused) await removeFile(what, { db, files });
+  return kept;
 }

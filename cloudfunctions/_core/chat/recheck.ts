@@ -1,8 +1,8 @@
 import type { Services } from '../serve';
 import { instant } from '../today';
+import { afterSettled } from './after-settled';
 import { checkContent, hold } from './check-content';
 import type { HeldRecord } from './records';
-import { releaseSignal } from './release-signal';
 import { settleHeld, type Settled } from './settle-held';
 
 /** What could not be checked for so long is for a person to look at. */
@@ -14,7 +14,7 @@ export async function recheck(held: HeldRecord, services: Services): Promise<Set
   const longAgo = new Date(clock.now() - PATIENCE_HOURS * 3_600_000).toISOString();
   const verdict = held.at <= longAgo ? hold('review') : await checkContent(held.what, held.openid, services);
   const settled = await db.transact((tx) => settleHeld(tx, held, verdict, services));
-  if (settled === 'said') await releaseSignal(held.firmId, services);
+  await afterSettled(settled, held, services);
   return settled;
 }
 

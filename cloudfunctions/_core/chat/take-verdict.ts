@@ -1,8 +1,8 @@
 import type { OnPush } from '../serve-push';
 import type { Services } from '../serve';
+import { afterSettled } from './after-settled';
 import { hold, PASS, REFUSE, type Verdict } from './check-content';
 import { heldRecord, type HeldRecord } from './records';
-import { releaseSignal } from './release-signal';
 import { settleHeld } from './settle-held';
 
 const LONGEST_TRACE = 200;
@@ -17,7 +17,7 @@ export const takeVerdict: OnPush = async (event, services) => {
   const held = await findHeld(traceId, services);
   if (!held) return 'unknown';
   const settled = await services.db.transact((tx) => settleHeld(tx, held, verdictOf(event), services));
-  if (settled === 'said') await releaseSignal(held.firmId, services);
+  await afterSettled(settled, held, services);
   return settled === 'gone' ? 'unknown' : 'done';
 };
 

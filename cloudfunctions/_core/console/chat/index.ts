@@ -1,6 +1,6 @@
 import { listHeld } from './list-held';
+import { listLate } from './list-late';
 import { settleHeld } from './settle-held';
-import { notYet } from '../../not-yet';
 
 /** Messages that wait for a person, and questions that wait too long. */
-export const consoleChatUseCases = { held: listHeld, settleHeld, late: notYet };
+export const consoleChatUseCases = { held: listHeld, settleHeld, late: listLate };

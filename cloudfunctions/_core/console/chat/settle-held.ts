@@ -1,9 +1,9 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../../app-error';
+import { afterSettled } from '../../chat/after-settled';
 import { PASS, REFUSE } from '../../chat/check-content';
-import { heldRecord } from '../../chat/records';
-import { releaseSignal } from '../../chat/release-signal';
-import { settleHeld as settle } from '../../chat/settle-held';
+import { heldRecord, type HeldRecord } from '../../chat/records';
+import { settleHeld as settle, type Settled } from '../../chat/settle-held';
 import type { Context } from '../../context';
 import { logReads } from '../../firms/log-reads';
 import { memberRecord, registrationRecord } from '../../firms/records';
@@ -18,6 +18,7 @@ export async function settleHeld(
 ): Promise<ActionOutput<'console', 'settleHeld'>> {
   const { firmId, heldId, pass } = input;
   const receipt = CONTRACT.console.settleHeld.out;
+  let settled: { readonly as: Settled; readonly held: HeldRecord } | null = null;
   const done = await enact(context, { action: 'console.settleHeld', input, receipt }, async (tx) => {
     const [held, registration] = [
       await readRecord(tx, 'heldMessages', heldId, heldRecord),
@@ -25,13 +26,23 @@ export async function settleHeld(
     ];
     if (!registration || held?.firmId !== firmId || held.why !== 'review') throw new AppError('NOT_FOUND');
     await refuseOwn(tx, firmId, held.by, context);
-    if ((await settle(tx, held, pass ? PASS : REFUSE, context)) === 'gone') throw new AppError('NOT_FOUND');
+    const as = await settle(tx, held, pass ? PASS : REFUSE, context);
+    if (as === 'gone') throw new AppError('NOT_FOUND');
+    settled = { as, held };
     const detail = { to: pass ? 'passed' : 'refused' };
     return { receipt: { heldId }, deeds: [{ firmId, region: registration.region, detail }] };
   });
   await logReads([firmId], 'console.settleHeld', context);
-  if (pass) await releaseSignal(firmId, context);
+  await follow(settled, context);
   return done;
+}
+
+/** Null: the same call was answered before, and what follows has followed. */
+async function follow(
+  settled: { readonly as: Settled; readonly held: HeldRecord } | null,
+  context: Context,
+): Promise<void> {
+  if (settled) await afterSettled(settled.as, settled.held, context);
 }
 
 async function refuseOwn(tx: Transaction, firmId: string, by: string, { actor }: Context): Promise<void> {

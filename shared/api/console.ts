@@ -76,7 +76,8 @@ const done = z.strictObject({ firmId });
  * What writes leaves an entry in the audit trail; what shows a firm is told to the firm.
  *
  * - `firms`: `text` is a part of a name, or a whole credit code; by that, refused firms are found beside the one that holds it.
- * - `todo`: how many firms wait to be verified, and how many have nobody. Nothing of a firm is shown, so no firm is told.
+ * - `todo`: how many firms wait to be verified, how many have nobody, how many questions are late (`late`). Nothing of a firm is
+ *   shown, so no firm is told.
  * - `approve`, `refuse`: settle whether the first owner speaks for the firm; CONFLICT (`$` `already-so`). `approve` says
  *   which name and credit code the operator saw: CONFLICT (`$` `stale`) when the firm has changed them since. A refused firm gives
  *   its credit code back and leaves its commissioner; approving it later takes the code again (`$` `uscc-taken` by another firm).
@@ -101,7 +102,7 @@ const done = z.strictObject({ firmId });
 export const consolePeopleContract = {
   todo: {
     in: z.strictObject({ region }),
-    out: z.strictObject({ pending: z.int(), nobody: z.int() }),
+    out: z.strictObject({ pending: z.int(), nobody: z.int(), late: z.int() }),
   },
   firms: {
     in: z.strictObject({ region, state: state.optional(), text: searched.optional(), ...page }),

@@ -1,3 +1,4 @@
+import { moveReminders } from '../chat/move-reminders';
 import type { Context } from '../context';
 import {
   assignmentRecord,
@@ -23,6 +24,7 @@ export async function changeCare(
   const from = instant(clock);
   const history = [...(assignment?.history ?? []), { commissionerId, from, note }];
   await changeRecord(tx, 'registrations', registration, { commissionerId });
+  await moveReminders(tx, registration, commissionerId);
   await tx.replace('assignments', firmId, { commissionerId, sortKey: `${from}:${firmId}`, history });
 }
 

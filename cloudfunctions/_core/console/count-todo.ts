@@ -2,19 +2,24 @@ import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { within } from '../firms/place-of';
 
-/** How many firms of a region wait for an operator. Counted by the database: no firm is looked at. */
+/** How much of a region waits for an operator. Counted by the database: no firm is looked at. */
 export async function countTodo(
   { region }: ActionInput<'console', 'todo'>,
   { db }: Context,
 ): Promise<ActionOutput<'console', 'todo'>> {
   const place = within(region);
-  const count = async (equals: Readonly<Record<string, string>>): Promise<number> => {
-    const counted = await db.tally({ collection: 'registrations', equals: { ...place, ...equals }, by: ['state'] });
+  const count = async (
+    collection: 'registrations' | 'reminders',
+    by: string,
+    equals: Readonly<Record<string, string>>,
+  ): Promise<number> => {
+    const counted = await db.tally({ collection, equals: { ...place, ...equals }, by: [by] });
     return counted.reduce((sum, each) => sum + each.count, 0);
   };
-  const [pending, nobody] = await Promise.all([
-    count({ state: 'pending' }),
-    count({ state: 'verified', commissionerId: '' }),
+  const [pending, nobody, late] = await Promise.all([
+    count('registrations', 'state', { state: 'pending' }),
+    count('registrations', 'state', { state: 'verified', commissionerId: '' }),
+    count('reminders', 'kind', { kind: 'operator' }),
   ]);
-  return { pending, nobody };
+  return { pending, nobody, late };
 }

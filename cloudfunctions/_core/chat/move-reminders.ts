@@ -1,0 +1,31 @@
+import { REMINDERS } from '@shared/chat';
+import { placeOf } from '../firms/place-of';
+import { changeRecord } from '../store/change-record';
+import { readRecord } from '../store/read-record';
+import type { Transaction } from '../store/store';
+import { conversationRecord, reminderIdOf, reminderRecord } from './records';
+
+/**
+ * The firm is in somebody else's care (`''`: nobody's), or elsewhere: what waits stays with the firm, and what was said to the one
+ * before is said to whoever comes after him. The operators keep theirs.
+ */
+export async function moveReminders(
+  tx: Transaction,
+  { _id: firmId, region }: { readonly _id: string; readonly region: string },
+  to: string,
+): Promise<void> {
+  const conversation = await readRecord(tx, 'conversations', firmId, conversationRecord);
+  const clock = conversation?.clock;
+  if (!conversation || !clock) return;
+  // Meets a timer that is about to remind the one before.
+  await changeRecord(tx, 'conversations', conversation, {});
+  for (const kind of REMINDERS.slice(0, clock.given)) {
+    const id = reminderIdOf(firmId, clock.seq, kind);
+    const reminder = await readRecord(tx, 'reminders', id, reminderRecord);
+    if (!reminder) continue;
+    const place = placeOf(region);
+    if (kind === 'operator') await changeRecord(tx, 'reminders', reminder, place);
+    else if (kind === 'cover' || to === '') await tx.remove('reminders', id);
+    else await changeRecord(tx, 'reminders', reminder, { ...place, personId: to });
+  }
+}

@@ -1,10 +1,20 @@
 import { regionName } from '@shared/firms';
 
 import { openPage } from '../services/navigation';
-import { useMe, useRoles, type Me } from '../services/people';
+import { useMe, useRoles, type Me, type PersonRole } from '../services/people';
 import { MINE } from '../texts/mine';
+import { PLAN_ROWS } from '../texts/plan-rows';
 import { ROLES } from '../texts/roles';
 import { Card, LinkRow, SectionHead } from '../ui';
+
+/** What the firm has agreed to do, for its people; the rest of what they work with everybody has. */
+export function FirmRows() {
+  return (
+    <Card className="line-list card--list mine__role">
+      <LinkRow icon="flag" title={PLAN_ROWS.title} text={PLAN_ROWS.hint} onTap={() => openPage('plan')} />
+    </Card>
+  );
+}
 
 /** What a commissioner and an operator work with, for those who are one; the role in view decides where 我的 puts it. */
 export function CareRows() {
@@ -42,6 +52,8 @@ const consoleText = (me: Me | undefined): string => {
 export function useRoleRows(): { readonly first: JSX.Element | null; readonly rest: readonly JSX.Element[] } {
   const { role, roles } = useRoles();
   const rows: { key: string; isFirst: boolean; row: JSX.Element }[] = [];
+  const isMember = (each: PersonRole): boolean => each === 'owner' || each === 'staff';
+  if (roles.some(isMember)) rows.push({ key: 'firm', isFirst: isMember(role), row: <FirmRows key="firm" /> });
   if (roles.includes('commissioner'))
     rows.push({ key: 'care', isFirst: role === 'commissioner', row: <CareRows key="care" /> });
   if (roles.includes('operator') || roles.includes('administrator'))

@@ -13,14 +13,12 @@ export function useBehind(
   reload: () => Promise<Plan | undefined>,
   say: (plan: Plan) => string,
 ): string | null {
-  const [words, setWords] = useState<string | null>(null);
-  const isBehind = isStale(fault);
+  const [said, setSaid] = useState<{ readonly of: Error; readonly words: string } | null>(null);
   useEffect(() => {
-    if (!isBehind) return undefined;
+    if (!fault || !isStale(fault)) return undefined;
     let isHere = true;
-    setWords(null);
     void reload().then((plan) => {
-      if (isHere && plan) setWords(say(plan));
+      if (isHere && plan) setSaid({ of: fault, words: say(plan) });
     });
     return () => {
       isHere = false;
@@ -28,5 +26,5 @@ export function useBehind(
     // Once for each refusal: the functions are new at every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [fault]);
-  return isBehind ? words : null;
+  return said !== null && said.of === fault ? said.words : null;
 }

@@ -3,8 +3,10 @@ import { View } from '@tarojs/components';
 import type { RungResult } from '@shared/check/types';
 import { criterionText, leverText } from '@shared/text';
 
+import { openPage } from '../../services/navigation';
+import { PLAN_ROWS } from '../../texts/plan-rows';
 import { RESULT } from '../../texts/result';
-import { Card, SectionHead } from '../../ui';
+import { Card, Link, SectionHead } from '../../ui';
 
 /** The cheapest way across the line, easiest step first, each with what it gains. */
 export function PathCard({ result }: { readonly result: RungResult }) {
@@ -42,6 +44,7 @@ export function PathCard({ result }: { readonly result: RungResult }) {
             ))}
           </View>
         )}
+        <Link icon="flag" label={PLAN_ROWS.fromResult} onTap={() => openPage('survey')} />
       </Card>
     </View>
   );

@@ -1,17 +1,29 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import { scrollToPart } from '../../services/scroll-to-part';
 import { PLAN } from '../../texts/plan';
 import { Card, Link, LinkRow, SectionHead } from '../../ui';
-import { groupActions, type ActionGroup } from '../group-actions';
+import { groupActions, groupOf, type ActionGroup } from '../group-actions';
 import { ActionCard } from './action-card';
 import type { Moves, PlanDesk } from './desk';
 
 /** Groups of what is over: they open at a tap, so that the page is about what is to be done. */
 const FOLDED: readonly ActionGroup[] = ['done', 'dropped'];
 
-export function ActionGroups({ desk, moves }: { readonly desk: PlanDesk; readonly moves: Moves }) {
-  const [unfolded, setUnfolded] = useState<readonly ActionGroup[]>([]);
+interface ActionGroupsProps {
+  readonly desk: PlanDesk;
+  readonly moves: Moves;
+  readonly shown: string | undefined;
+}
+
+export function ActionGroups({ desk, moves, shown }: ActionGroupsProps) {
+  const [unfolded, setUnfolded] = useState<readonly ActionGroup[]>(() =>
+    desk.plan.actions.filter(({ actionId }) => actionId === shown).map(groupOf),
+  );
+  useEffect(() => {
+    if (shown !== undefined) scrollToPart(`action-${shown}`);
+  }, [shown]);
   return (
     <View>
       {groupActions(desk.plan.actions).map(({ group, actions }) => {

@@ -10,13 +10,19 @@ import { Asked, Button, Screen, SectionHead, StatePage } from '../../ui';
 import { usePlanFirm } from '../use-plan-firm';
 import { PlanView } from './plan-view';
 
-/** 一企一策: where the firm wants to get, and everything that is agreed to do, `?firm=&name=&region=` for a commissioner. */
+/** 一企一策: where the firm wants to get, and everything that is agreed to do, `?firm=&name=&region=` for a commissioner;
+ * `&action=` goes to one of them. */
 export default function PlanPage() {
-  const { firm, name, region } = useParams();
+  const { firm, name, region, action } = useParams();
   const { firmId, isPending, error: unknown, retry } = usePlanFirm();
   const { data: plan, error, refetch, isStale } = usePlan(firmId);
   const reload = useCallback(async () => (await refetch()).data, [refetch]);
-  const inCare = useMemo(() => (firm === undefined ? null : { id: firm, name, region }), [firm, name, region]);
+  // Members come with their own firm in the address too, from a conversation.
+  const isCare = plan?.side === 'care';
+  const inCare = useMemo(
+    () => (isCare && firm !== undefined ? { id: firm, name, region } : null),
+    [isCare, firm, name, region],
+  );
   useDidShow(() => {
     if (plan && isStale) void refetch();
   });
@@ -36,7 +42,7 @@ export default function PlanPage() {
   return (
     <Screen>
       {name !== undefined && <SectionHead title={PLAN.ofFirm(name)} />}
-      <PlanView firmId={firmId} plan={plan} inCare={inCare} reload={reload} />
+      <PlanView firmId={firmId} plan={plan} inCare={inCare} reload={reload} shown={action} />
     </Screen>
   );
 }

@@ -38,7 +38,11 @@ export function OriginLine({ origin, desk }: OriginLineProps) {
     );
   }
   return (
-    <Tapped words={words} label={PLAN.originOpenCriterion} onTap={() => openPage('result', { rung: origin.rung })} />
+    <Tapped
+      words={words}
+      label={PLAN.originOpenCriterion}
+      onTap={() => openPage('result', { rung: origin.rung, criterion: origin.criterion })}
+    />
   );
 }
 

@@ -23,9 +23,11 @@ interface PlanViewProps {
   readonly plan: Plan;
   readonly inCare: FirmInCare | null;
   readonly reload: PlanDesk['reload'];
+  /** The action that somebody came for. */
+  readonly shown: string | undefined;
 }
 
-export function PlanView({ firmId, plan, inCare, reload }: PlanViewProps) {
+export function PlanView({ firmId, plan, inCare, reload, shown }: PlanViewProps) {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const [did, setDid] = useState<Did | null>(null);
   const forget = useCallback(() => setDid(null), []);
@@ -42,7 +44,7 @@ export function PlanView({ firmId, plan, inCare, reload }: PlanViewProps) {
         {plan.actions.length === 0 && <EmptyPlan desk={desk} />}
         <CareTools desk={desk} />
       </View>
-      <ActionGroups desk={desk} moves={moves} />
+      <ActionGroups desk={desk} moves={moves} shown={shown} />
       {did && <View className="plan__undo-room" />}
       {sheet && <OverPage sheet={sheet} desk={desk} moves={moves} />}
       <DidBar did={did} forget={forget} />

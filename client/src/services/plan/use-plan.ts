@@ -6,7 +6,8 @@ import { call } from '../call';
 export function usePlan(firmId: string | undefined) {
   return useQuery({
     queryKey: ['plan', 'read', firmId],
-    queryFn: async () => (await call('plan', 'read', { firmId: firmId ?? '' })).plan,
+    queryFn: () => call('plan', 'read', { firmId: firmId ?? '' }),
+    select: ({ plan }) => plan,
     enabled: firmId !== undefined,
     staleTime: 20_000,
     refetchOnReconnect: 'always',

@@ -88,7 +88,7 @@ test('what waits is counted and not looked at', async () => {
   const waiting = await newOwner(cloud, { ...SMALL_FIRM, region });
   const [nobody, cared] = await newFirms(cloud, 2, { ...SMALL_FIRM, region });
   await assign(cloud, cared?.firmId ?? '', await newCommissioner(cloud, region));
-  expect(await ningbo.does('todo', { region })).toEqual({ pending: 1, nobody: 1, late: 0 });
+  expect(await ningbo.does('todo', { region })).toEqual({ pending: 1, nobody: 1, late: 0, held: 0 });
   expect([...(await looks(waiting.firmId)), ...(await looks(nobody?.firmId ?? ''))]).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ import {
 } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
+import { gatherTalk } from './gather-talk';
 import { listAll } from './list-all';
 
 /** Everything that is kept of the caller's firm; null for who has none. Of other people what the firm's own pages tell. */
@@ -28,7 +29,8 @@ export async function gatherFirm({ db, actor }: Context) {
   ]);
   if (!firm || !registration) return null;
   const ofFirm = { equals: { firmId } };
-  const [versions, checks, reads, codes, team, assignment] = await Promise.all([
+  const [talk, versions, checks, reads, codes, team, assignment] = await Promise.all([
+    gatherTalk(firmId, db),
     listAll(firmVersionRecord, { collection: 'firmVersions', ...ofFirm }, db),
     listAll(checkRecord, { collection: 'checks', ...ofFirm }, db),
     listAll(readEntry, { collection: 'reads', ...ofFirm }, db),
@@ -39,6 +41,7 @@ export async function gatherFirm({ db, actor }: Context) {
   const called = namesIn(db);
   const { state, reason, createdAt, erasesOn } = registration;
   return {
+    ...talk,
     role: member?.role ?? null,
     profile: firm.profile,
     version: firm.version,

@@ -1,4 +1,5 @@
 import { z } from '@shared/zod';
+import { heldRecord, quickReplyRecord } from '../chat/records';
 import type { Context } from '../context';
 import {
   auditRecord,
@@ -10,6 +11,7 @@ import {
 } from '../firms/records';
 import { marksRecord, reportRecord } from '../measures/records';
 import { readRecord } from '../store/read-record';
+import { plainOf } from './gather-talk';
 import { listAll } from './list-all';
 
 /** Mistakes in measures that one person has told: one a measure and kind. */
@@ -25,7 +27,9 @@ export async function gatherPerson({ db, actor }: Context) {
     readRecord(db, 'commissioners', personId, commissionerRecord),
     readRecord(db, 'operators', personId, operatorRecord),
   ]);
-  const [reports, deeds, looks] = await Promise.all([
+  const [quickReplies, held, reports, deeds, looks] = await Promise.all([
+    readRecord(db, 'quickReplies', personId, quickReplyRecord),
+    listAll(heldRecord, { collection: 'heldMessages', equals: { by: personId } }, db),
     db.list({
       collection: 'measureReports',
       equals: { personId },
@@ -48,6 +52,9 @@ export async function gatherPerson({ db, actor }: Context) {
       .array(reportRecord)
       .parse(reports)
       .map(({ measureId, kind, text, reportedAt }) => ({ measureId, kind, text, reportedAt })),
+    quickReplies: quickReplies?.items ?? [],
+    /** Messages of his that the platform's content check has not let through. */
+    held: held.map(({ at, why, what }) => ({ at, why, ...plainOf(what) })),
     commissioner: commissioner && {
       name: commissioner.name,
       region: commissioner.region,

@@ -11,15 +11,16 @@ export async function listAll<Schema extends z.ZodType<{ readonly sortKey: strin
   schema: Schema & { readonly shape: object },
   which: Which,
   db: Store,
+  limit = PAGE,
 ): Promise<z.infer<Schema>[]> {
   const all: z.infer<Schema>[] = [];
   let below: string | undefined;
   for (;;) {
     const fields = Object.keys(schema.shape);
-    const found = await db.list({ ...which, descending: 'sortKey', below, limit: PAGE, fields });
+    const found = await db.list({ ...which, descending: 'sortKey', below, limit, fields });
     const page = found.map((record) => schema.parse(record) as z.infer<Schema>);
     all.push(...page);
     below = (page.at(-1) as { readonly sortKey: string } | undefined)?.sortKey;
-    if (page.length < PAGE || below === undefined) return all;
+    if (page.length < limit || below === undefined) return all;
   }
 }

@@ -13,6 +13,7 @@ export const SHEETS = {
   person: { name: '我的信息', heads: ['项目', '内容'] },
   consents: { name: '隐私同意', heads: ['隐私说明版本', '同意时间', '撤回时间'] },
   marks: { name: '关注和反馈', heads: ['类别', '政策编号', '内容', '时间'] },
+  talk: { name: '我的消息', heads: ['类别', '内容', '时间'] },
   deeds: { name: '我的操作', heads: ['时间', '操作', '身份'] },
   firm: { name: '企业资料', heads: ['项目', '内容'] },
   versions: { name: '历次资料', heads: ['版本', '保存时间', '保存人', '项目', '内容'] },
@@ -25,6 +26,8 @@ export const SHEETS = {
   members: { name: '企业成员', heads: ['姓名', '身份', '加入时间'] },
   invitations: { name: '邀请码', heads: ['生成时间', '有效期至', '使用时间'] },
   care: { name: '服务专员', heads: ['专员', '开始时间'] },
+  conversation: { name: '与专员的会话', heads: ['时间', '姓名', '身份', '类型', '内容'] },
+  matters: { name: '咨询事项', heads: ['类别', '开始时间', '办结时间', '评分', '评价'] },
   reads: { name: '谁看过', heads: ['时间', '姓名', '身份', '看了什么'] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly heads: readonly string[] }>>;
 
@@ -47,6 +50,8 @@ export const ROWS = {
   muted: '不看',
   report: '反馈',
   looked: '查看',
+  quickReply: '快捷回复',
+  held: '未发出的消息',
 } as const;
 
 export const ROLES: Readonly<Record<string, string>> = {
@@ -60,6 +65,19 @@ export const ROLES: Readonly<Record<string, string>> = {
 };
 
 export const STATES: Readonly<Record<string, string>> = { pending: '待核实', verified: '已核实', refused: '未通过' };
+export const SIDES: Readonly<Record<string, string>> = { firm: '企业', care: '服务专员' };
+export const TOPICS: Readonly<Record<string, string>> = { policy: '政策问题', other: '其他事项' };
+export const KINDS: Readonly<Record<string, string>> = {
+  text: '文字',
+  picture: '图片',
+  file: '文件',
+  card: '卡片',
+  recalled: '已撤回',
+  recall: '撤回',
+  closed: '办结',
+  rated: '评价',
+  published: '发布方案措施',
+};
 export const PURPOSES: Readonly<Record<string, string>> = { new: '新申报', review: '复核' };
 export const YES_NO = ['否', '是'] as const;
 export const NOBODY = '（无）';
@@ -67,6 +85,20 @@ export const NOBODY = '（无）';
 /** What somebody did or looked at, by the id of the action; one without a word here stands for itself. */
 export const ACTIONS: Readonly<Record<string, string>> = {
   'measures.matchFirm': '适合企业的政策',
+  'check.history': '自测记录',
+  'check.read': '一次自测结果',
+  'chat.list': '会话列表',
+  'chat.sync': '会话',
+  'chat.history': '会话',
+  'chat.search': '会话',
+  'chat.file': '会话里的文件',
+  'plan.read': '一企一策方案',
+  'plan.propose': '一企一策方案',
+  'plan.desk': '负责的企业名单',
+  'plan.firm': '企业情况',
+  'console.held': '待核消息',
+  'console.settleHeld': '处理待核消息',
+  'console.late': '超时未回复的问题',
   'console.firms': '企业名单',
   'console.firm': '企业登记资料',
   'console.commissioner': '专员服务的企业',

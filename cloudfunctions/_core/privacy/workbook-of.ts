@@ -3,7 +3,7 @@ import type { GatheredFirm } from './gather-firm';
 import type { GatheredPerson } from './gather-person';
 import { makeWorkbook, type Sheet } from './make-workbook';
 import { sayInstant, sayProfile, type Plain } from './say';
-import { ACTIONS, FILE, NOBODY, PURPOSES, ROLES, ROWS, SHEETS, STATES } from './texts';
+import { ACTIONS, FILE, KINDS, NOBODY, PURPOSES, ROLES, ROWS, SHEETS, SIDES, STATES, TOPICS } from './texts';
 
 export interface Gathered {
   readonly exportedAt: string;
@@ -56,6 +56,10 @@ function sheetsOfPerson(person: GatheredPerson, firm: GatheredFirm | null): Shee
         sayInstant(reportedAt),
       ]),
     ]),
+    sheet('talk', [
+      ...person.quickReplies.map((text): Row => [ROWS.quickReply, text, null]),
+      ...person.held.map(({ at, text }): Row => [ROWS.held, text, sayInstant(at)]),
+    ]),
     sheet('deeds', [
       ...person.deeds.map((deed): Row => [sayInstant(deed.at), action(deed.action), role(deed.role)]),
       ...person.looks.map((look): Row => [
@@ -97,9 +101,35 @@ function sheetsOfFirm(firm: GatheredFirm): Sheet[] {
       'care',
       firm.care.map(({ commissioner, from }) => [commissioner ?? NOBODY, sayInstant(from)]),
     ),
+    ...sheetsOfTalk(firm),
     sheet(
       'reads',
       firm.reads.map((read) => [sayInstant(read.at), read.name, role(read.role), action(read.action)]),
+    ),
+  ];
+}
+
+function sheetsOfTalk({ conversation, matters }: GatheredFirm): Sheet[] {
+  return [
+    sheet(
+      'conversation',
+      conversation.map(({ at, name, side, kind, text }) => [
+        sayInstant(at),
+        name,
+        SIDES[side] ?? side,
+        KINDS[kind] ?? kind,
+        text,
+      ]),
+    ),
+    sheet(
+      'matters',
+      matters.map(({ topic, openedAt, closedAt, rating, word }) => [
+        TOPICS[topic] ?? topic,
+        sayInstant(openedAt),
+        sayInstant(closedAt),
+        rating,
+        word,
+      ]),
     ),
   ];
 }

@@ -1,7 +1,10 @@
-import { notYet } from '../not-yet';
+import { closeMatter } from './close-matter';
 import { listConversations } from './list-conversations';
 import { listHistory } from './list-history';
 import { keepQuickReplies, listQuickReplies } from './quick-replies';
+import { listMatters } from './list-matters';
+import { listReminders } from './list-reminders';
+import { rateMatter } from './rate-matter';
 import { recallMessage } from './recall-message';
 import { openFile } from './open-file';
 import { searchMessages } from './search-messages';
@@ -21,8 +24,8 @@ export const chatUseCases = {
   upload: uploadFile,
   quickReplies: listQuickReplies,
   setQuickReplies: keepQuickReplies,
-  close: notYet,
-  rate: notYet,
-  matters: notYet,
-  reminders: notYet,
+  close: closeMatter,
+  rate: rateMatter,
+  matters: listMatters,
+  reminders: listReminders,
 };

@@ -41,12 +41,10 @@ export const RESOURCE_KIND_NAMES: Readonly<Record<(typeof RESOURCE_KINDS)[number
   material: '材料',
 };
 
-/** What a lever of the path moves besides the figure that the action asks for. */
+/** What else of the profile has to be told when a lever of the path is moved. */
 const BESIDE: Readonly<Record<string, string>> = {
-  sales: '主营业务收入',
-  rdExpense: '境内研发费用',
-  rdExpenseBefore: '境内研发费用',
-  class1: '用在主导产品上的项数',
+  sales: '完成后，请在企业资料里一并更新主营业务收入。',
+  class1: '完成时，请先在企业资料里更新自主研发的Ⅰ类知识产权项数。',
 };
 
 export const DRAFTS = {
@@ -67,8 +65,8 @@ export const DRAFTS = {
   need: (need: Need) => `对接${NEED_NAMES[need]}服务`,
   needNote: '企业在需求调查里说现在就需要。',
   tight: '时间紧，可能赶不上这一批，请尽快开始。',
-  year: (year: string) => `按 ${year} 年度的数算；到下一个申报年度，要按新年度的数再自测一次。`,
-  beside: (lever: string) => (BESIDE[lever] === undefined ? '' : `完成后请在企业资料里一并更新${BESIDE[lever]}。`),
+  year: (year: string) => `按 ${year} 年度的数算出；新一年度结束后，请在企业资料里填新年度的数，再自测一次。`,
+  beside: (lever: string) => BESIDE[lever] ?? '',
 } as const;
 
 /** 「2025 年研发费用」 for `years.2025.rdExpense`. */

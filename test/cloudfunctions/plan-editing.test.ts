@@ -1,0 +1,130 @@
+import { LIMITS } from '@shared/api';
+import { dataOf, refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
+import { newKey } from '../helpers/people';
+import { draft, newPlan, type PlanOf } from '../helpers/plan';
+
+/** Two who write at once, and how much a plan may hold. */
+
+let cloud: TestCloud;
+let plan: PlanOf;
+beforeAll(async () => void (cloud = await startTestCloud()));
+beforeEach(async () => void (plan = await newPlan(cloud)));
+afterAll(() => cloud.close());
+
+const remove = (actionId: string, version = 1) =>
+  cloud.call('plan', 'removeDraft', { key: newKey(), firmId: plan.firmId, actionId, version }, plan.commissioner);
+const add = (count: number) =>
+  cloud.call(
+    'plan',
+    'add',
+    { key: newKey(), firmId: plan.firmId, actions: Array(count).fill(draft()) },
+    plan.commissioner,
+  );
+
+test('of eight editors at once one wins; the others are told what is there', async () => {
+  const [actionId = ''] = await plan.add(draft());
+  const titles = Array.from({ length: 8 }, (_, at) => `写法 ${at}`);
+  const replies = await Promise.all(titles.map((title) => plan.edit(plan.commissioner, actionId, draft({ title }))));
+  const won = titles.filter((_, at) => replies[at]?.ok);
+  expect(won).toHaveLength(1);
+  for (const reply of replies) {
+    if (reply.ok) continue;
+    expect(refusal(reply)).toEqual({ code: 'CONFLICT', fields: ['version stale'] });
+    expect(reply.error.fields?.[0]?.current).toBe(2);
+  }
+  expect(await plan.find(actionId)).toMatchObject({ title: won[0], version: 2 });
+});
+
+test('a move and an edit at once: one of the two, and nothing of the other', async () => {
+  const actionId = await plan.put('proposed');
+  const [moved, edited] = await Promise.all([
+    plan.move(plan.owner, actionId, 'agreed'),
+    plan.edit(plan.commissioner, actionId, draft({ title: '改过' })),
+  ]);
+  expect([moved.ok, edited.ok].sort()).toEqual([false, true]);
+  const { state, title, version } = await plan.find(actionId);
+  expect([state, title, version]).toEqual(moved.ok ? ['agreed', draft().title, 2] : ['proposed', '改过', 2]);
+});
+
+test('different actions do not get into each other’s way', async () => {
+  const ids = await plan.add(draft(), draft(), draft());
+  const replies = await Promise.all(
+    ids.map((actionId) => plan.edit(plan.commissioner, actionId, draft({ title: actionId }))),
+  );
+  for (const [at, reply] of replies.entries()) expect(dataOf(reply).action.title).toBe(ids[at]);
+});
+
+test('an edit writes everything anew and leaves the state; what is done stays as it was', async () => {
+  const actionId = await plan.put('blocked');
+  const resources = [{ kind: 'training', title: '知识产权培训', provider: '示例服务站', note: null }] as const;
+  const action = draft({ title: '新标题', who: 'care', due: null, papers: [], resources: [...resources] });
+  expect(dataOf(await plan.edit(plan.commissioner, actionId, action)).action).toMatchObject({
+    ...action,
+    state: 'blocked',
+  });
+  dataOf(await plan.close(plan.owner, actionId, { version: 2 }));
+  const late = await plan.edit(plan.commissioner, actionId, draft(), { version: 3 });
+  expect(refusal(late)).toEqual({ code: 'CONFLICT', fields: ['$ is-done'] });
+});
+
+test.each(['uscc', 'region', 'titles', 'nicheSince', 'years.2025', 'constructor'])('%s is no figure', async (path) => {
+  const figure = { path, unit: null, from: null, to: 'x' };
+  const body = { key: newKey(), firmId: plan.firmId, actions: [draft(), draft({ figure })] };
+  const added = await cloud.call('plan', 'add', body, plan.commissioner);
+  expect(refusal(added)).toEqual({ code: 'BAD_REQUEST', fields: ['actions.1.figure.path no-such-figure'] });
+  const [actionId = ''] = await plan.add(draft());
+  const edited = await plan.edit(plan.commissioner, actionId, draft({ figure }));
+  expect(refusal(edited)).toEqual({ code: 'BAD_REQUEST', fields: ['action.figure.path no-such-figure'] });
+});
+
+test('only a draft is taken away, by the version that was seen', async () => {
+  const [first = '', second = ''] = await plan.add(draft(), draft());
+  expect(refusal(await remove(first, 2)).fields).toEqual(['version stale']);
+  expect(dataOf(await remove(first))).toEqual({ actionId: first });
+  expect(refusal(await remove(first)).code).toBe('NOT_FOUND');
+  dataOf(await plan.publish());
+  expect(refusal(await remove(second, 2))).toEqual({ code: 'CONFLICT', fields: ['$ not-draft'] });
+});
+
+test('a plan holds so many and no more, also when they come at once; a removed draft makes room', async () => {
+  const most = LIMITS.planActions;
+  const once = LIMITS.planActionsAtOnce;
+  for (let count = once; count < most; count += once) dataOf(await add(once));
+  const replies = await Promise.all([add(once), add(once), add(once)]);
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const reply of replies)
+    if (!reply.ok) expect(refusal(reply)).toEqual({ code: 'CONFLICT', fields: ['$ too-many'] });
+  const { actions } = await plan.read(plan.commissioner);
+  expect(actions).toHaveLength(most);
+  dataOf(await remove(actions[0]?.actionId ?? ''));
+  expect(refusal(await add(2)).fields).toEqual(['$ too-many']);
+  dataOf(await add(1));
+});
+
+test('all that a plan can hold is published in one go', async () => {
+  for (let at = 0; at < LIMITS.planActions; at += LIMITS.planActionsAtOnce) dataOf(await add(LIMITS.planActionsAtOnce));
+  expect(dataOf(await plan.publish())).toEqual({ published: LIMITS.planActions });
+  expect((await plan.read(plan.owner)).actions).toHaveLength(LIMITS.planActions);
+});
+
+test('goal and survey are written under the version of the plan', async () => {
+  const goal = (version: number) =>
+    cloud.call(
+      'plan',
+      'goal',
+      { key: newKey(), firmId: plan.firmId, version, goal: { rung: 'specialized', window: null } },
+      plan.commissioner,
+    );
+  const survey = (version: number) =>
+    cloud.call(
+      'plan',
+      'survey',
+      { key: newKey(), firmId: plan.firmId, version, answers: { needs: {}, word: null } },
+      plan.owner,
+    );
+  const replies = await Promise.all([goal(0), survey(0), goal(0), survey(0)]);
+  expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const reply of replies) if (!reply.ok) expect(refusal(reply).fields).toEqual(['version stale']);
+  expect(dataOf(await survey(1))).toEqual({ version: 2 });
+  expect(dataOf(await goal(2))).toEqual({ version: 3 });
+});

@@ -60,9 +60,13 @@ export class Phone {
     }
   }
 
-  /** Good weather: everything that waits goes out, and every conversation is as the cloud has it. */
-  async settle(): Promise<void> {
+  /** Good weather: everything that waits goes out. */
+  async empty(): Promise<void> {
     while (this.queue.length > 0 || this.recalls.length > 0) await this.flush();
+  }
+
+  /** Nobody writes any more: every conversation becomes as the cloud has it. */
+  async settle(): Promise<void> {
     // The first tells how far was read, and nothing is read after it: the cloud's count can be held against the phone's.
     this.isReading = false;
     for (const firmId of this.talker.firmIds) while (!(await this.sync(firmId)));

@@ -18,8 +18,13 @@ export async function retryConflicts<Result>(work: () => Promise<Result>): Promi
   }
 }
 
-/** Another transaction holds the document, or has just created it: MongoDB's E11000 comes under a general code. */
+/**
+ * Another transaction holds the document, or has just created it (MongoDB's E11000 comes under a general code), or this one grew
+ * too old while it waited, and nothing of it was written.
+ */
+const AGAIN = ['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'];
+
 function isConflict(error: unknown): boolean {
-  if (errorCode(error) === 'DATABASE_TRANSACTION_CONFLICT') return true;
+  if (AGAIN.includes(errorCode(error) ?? '')) return true;
   return error instanceof Error && error.message.includes('E11000');
 }

@@ -1,0 +1,24 @@
+import type { Duty } from '@shared/api/plan';
+
+import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
+import { openPage } from '../../services/navigation';
+
+/** Where a duty is done. */
+export function placeOf(duty: Duty, firm: FirmInCare): () => void {
+  switch (duty.kind) {
+    case 'unanswered':
+    case 'unread':
+    case 'title-ends':
+      return () => openPage('room', { firm: firm.id });
+    case 'late-action':
+    case 'survey':
+    case 'no-plan':
+      return () => openPage('plan', { firm: firm.id });
+    case 'window':
+    case 'new-measure': {
+      const { measureId } = duty;
+      if (measureId === null) return () => openPage('plan', { firm: firm.id });
+      return () => openPage('measure', measureQuery(measureId, firm));
+    }
+  }
+}

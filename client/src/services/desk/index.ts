@@ -1,0 +1,1 @@
+export { useDesk, useDeskFirm, useReminders, useWeek, type Desk, type DeskFirm, type Week } from './queries';

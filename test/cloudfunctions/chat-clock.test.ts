@@ -4,7 +4,7 @@ import { pairOf, said, saying, synced, type Pair } from '../helpers/chat';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf } from '../helpers/cloud';
 import { stored } from '../helpers/console';
-import { newKey } from '../helpers/people';
+import { newCheck, newKey } from '../helpers/people';
 import { personIdOf } from '../helpers/world';
 
 /** A firm's question starts the clock, an answer stops it, and what is taken back was not said. */
@@ -29,11 +29,12 @@ test('a policy question is promised within 24 hours, to the firm and to the comm
   expect((await synced(cloud, pair.firmId, pair.commissioner)).conversation.clock).toEqual(clock);
 });
 
-test('without a topic it is another question, and a card of a measure is one about a policy', async () => {
+test('without a topic it is another question, and a card of a self-check is one about a policy', async () => {
   const [plain, card] = [await pairOf(cloud), await pairOf(cloud)];
   await said(cloud, plain.firmId, plain.owner, '您好');
   expect(await clockOf(plain)).toMatchObject({ topic: 'other' });
-  const body = { kind: 'card', card: { of: 'measure', measureId: 'hz-rd-center' } } as const;
+  const checkId = await newCheck(cloud, { openid: card.owner, firmId: card.firmId });
+  const body = { kind: 'card', card: { of: 'check', checkId, rung: 'innovative', criterion: null } } as const;
   dataOf(await cloud.call('chat', 'send', saying(card.firmId, '', { body }), card.owner));
   expect(await clockOf(card)).toMatchObject({ topic: 'policy' });
 });

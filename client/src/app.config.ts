@@ -51,7 +51,7 @@ export default defineAppConfig({
     },
     {
       root: 'policy',
-      pages: ['find/index', 'detail/index', 'assigned/index', 'firm/index'],
+      pages: ['find/index', 'detail/index', 'firm/index'],
     },
   ],
   preloadRule: {

@@ -26,14 +26,19 @@ async function openAs(openid: string, path: string, fontSize?: number): Promise<
   return phone;
 }
 
+/** From the desk to a firm, and on to all of its measures. */
+async function toMeasures({ page }: Pick<Phone, 'page'>): Promise<void> {
+  await tap(page, '示例精密传动有限公司');
+  await tap(page, '看全部政策和条件');
+}
+
 test('from 我的 to a firm, its measures, and one of them with every condition', async () => {
-  const { page, errors, context } = await openAs('demo-commissioner', 'mine/index');
-  await tap(page, '我服务的企业');
+  const phone = await openAs('demo-commissioner', 'mine/index');
+  const { page, errors, context } = phone;
+  await tap(page, '工作台');
   await see(page, '示例精密传动有限公司');
   await see(page, '您每看一次，都会留下记录');
-  await page.waitForTimeout(400);
-  await screenshot(page, 'assigned');
-  await tap(page, '示例精密传动有限公司');
+  await toMeasures(phone);
   await see(page, '研发费用税前加计扣除');
   await page.waitForTimeout(400);
   await screenshot(page, 'assigned-firm');
@@ -54,15 +59,15 @@ test('from 我的 to a firm, its measures, and one of them with every condition'
 });
 
 test('nothing of the firm is left on his phone', async () => {
-  const { page, context } = await openAs('demo-commissioner', 'policy/assigned/index');
+  const { page, context } = await openAs('demo-commissioner', 'desk/home/index');
   await see(page, '示例精密传动有限公司');
   const kept = () => page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
   // The catalogue itself is kept for everybody.
   await page.evaluate(() => (location.hash = '#/policy/find/index'));
   await page.waitForFunction(() => localStorage.getItem('demo-commissioner:zjtx.measures.pack') !== null);
-  await page.evaluate(() => (location.hash = '#/policy/assigned/index'));
+  await page.evaluate(() => (location.hash = '#/desk/home/index'));
   const before = await kept();
-  await tap(page, '示例精密传动有限公司');
+  await toMeasures({ page });
   await see(page, '研发费用税前加计扣除');
   expect(await front(page).getByText('不看', { exact: true }).count()).toBe(0);
   await front(page).getByText('研发费用税前加计扣除').first().click();
@@ -74,8 +79,8 @@ test('nothing of the firm is left on his phone', async () => {
 });
 
 test('a measure beside the one he reads is told for the same firm', async () => {
-  const { page, context } = await openAs('demo-commissioner', 'policy/assigned/index');
-  await tap(page, '示例精密传动有限公司');
+  const { page, context } = await openAs('demo-commissioner', 'desk/home/index');
+  await toMeasures({ page });
   await see(page, '研发费用税前加计扣除');
   await front(page).getByText('研发费用税前加计扣除').first().click();
   await see(page, '这家企业：420 万元');
@@ -92,8 +97,8 @@ test('a measure beside the one he reads is told for the same firm', async () => 
 });
 
 test('of a measure that is not among those of the firm it says so, and leads to those', async () => {
-  const { page, context } = await openAs('demo-commissioner', 'policy/assigned/index');
-  await tap(page, '示例精密传动有限公司');
+  const { page, context } = await openAs('demo-commissioner', 'desk/home/index');
+  await toMeasures({ page });
   await see(page, '研发费用税前加计扣除');
   const firm = new URLSearchParams(page.url().split('?')[1]);
   const query = `id=sz-srdi-reward&firm=${firm.get('id')}&name=${firm.get('name')}&region=${firm.get('region')}`;
@@ -105,22 +110,22 @@ test('of a measure that is not among those of the firm it says so, and leads to 
 });
 
 test('an owner who opens the page is told whose it is, and a firm of nobody is not there', async () => {
-  const owner = await openAs('demo-owner-2', 'policy/assigned/index');
+  const owner = await openAs('demo-owner-2', 'desk/home/index');
   await see(owner.page, '您现在不是服务专员');
   await owner.context.close();
   const { page, context } = await openAs('demo-commissioner', `policy/firm/index?id=${'0'.repeat(32)}&region=330100`);
   await see(page, '看不到这家企业');
-  await tap(page, '回到企业列表');
+  await tap(page, '回到工作台');
   await see(page, '示例精密传动有限公司');
   await context.close();
 });
 
 test('when the cloud cannot be reached it says so, and a second try brings the list', async () => {
   const phone = await newPhone(stage.browser, { storage: { 'local-openid': 'demo-commissioner' } });
-  await phone.page.route('**/functions/firms', (route) => route.abort());
-  await phone.page.goto(`${stage.cloud.url}/#/policy/assigned/index`);
-  await see(phone.page, '没有读到');
-  await phone.page.unroute('**/functions/firms');
+  await phone.page.route('**/functions/plan', (route) => route.abort());
+  await phone.page.goto(`${stage.cloud.url}/#/desk/home/index`);
+  await see(phone.page, '现在没有网络');
+  await phone.page.unroute('**/functions/plan');
   await tap(phone.page, '再试一次');
   await see(phone.page, '示例精密传动有限公司');
   await phone.context.close();
@@ -139,9 +144,9 @@ const english = async ({ page }: Phone): Promise<string | undefined> =>
   /[A-Za-z]{4,}/.exec(await front(page).innerText())?.[0];
 
 test.each(['matchFirm', 'pack'])('a firm of which %s does not arrive can be asked for again', async (action) => {
-  const phone = await openAs('demo-commissioner', 'policy/assigned/index');
+  const phone = await openAs('demo-commissioner', 'desk/home/index');
   const restore = await cut(phone, action);
-  await tap(phone.page, '示例精密传动有限公司');
+  await toMeasures(phone);
   await see(phone.page, '再试一次');
   await see(phone.page, action === 'pack' ? '没有读到政策' : '没有连上云端');
   expect(await english(phone)).toBeUndefined();
@@ -152,8 +157,8 @@ test.each(['matchFirm', 'pack'])('a firm of which %s does not arrive can be aske
 });
 
 test('a measure whose fit does not arrive says so, and not that it is none of the firm’s', async () => {
-  const phone = await openAs('demo-commissioner', 'policy/assigned/index');
-  await tap(phone.page, '示例精密传动有限公司');
+  const phone = await openAs('demo-commissioner', 'desk/home/index');
+  await toMeasures(phone);
   await see(phone.page, '研发费用税前加计扣除');
   await front(phone.page).getByText('研发费用税前加计扣除').first().click();
   await see(phone.page, '这家企业：420 万元');
@@ -167,10 +172,13 @@ test('a measure whose fit does not arrive says so, and not that it is none of th
 });
 
 test('at the largest type nothing is pushed sideways', async () => {
-  const { page, context } = await openAs('demo-commissioner', 'policy/assigned/index', 27);
+  const { page, context } = await openAs('demo-commissioner', 'desk/home/index', 27);
   await see(page, '示例精密传动有限公司');
   expect((await look(page)).sideways).toBe(0);
   await tap(page, '示例精密传动有限公司');
+  await see(page, '看全部政策和条件');
+  expect((await look(page)).sideways).toBe(0);
+  await tap(page, '看全部政策和条件');
   await see(page, '研发费用税前加计扣除');
   expect((await look(page)).sideways).toBe(0);
   await context.close();

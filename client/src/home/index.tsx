@@ -12,6 +12,7 @@ import { HOME } from '../texts/home';
 import { Card, Icon, Pressable, Screen } from '../ui';
 import { Hero } from './hero';
 import { CareRow } from './care-row';
+import { DeskRow } from './desk-row';
 import { HowItWorks } from './how-it-works';
 import { NewsOfSaving } from './news-of-saving';
 import { PlanRow } from './plan-row';
@@ -33,6 +34,7 @@ export default function HomePage() {
           <ErasingNotice enabled={consent !== null} />
           <NewsOfSaving />
         </View>
+        <DeskRow />
         <CareRow />
         <PlanRow />
         <Card className="card--list home__measures">

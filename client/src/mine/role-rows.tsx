@@ -2,7 +2,7 @@ import { regionName } from '@shared/firms';
 
 import { openPage } from '../services/navigation';
 import { useMe, useRoles, type Me, type PersonRole } from '../services/people';
-import { MINE } from '../texts/mine';
+import { DESK } from '../texts/desk';
 import { PLAN_ROWS } from '../texts/plan-rows';
 import { ROLES } from '../texts/roles';
 import { Card, LinkRow, SectionHead } from '../ui';
@@ -22,7 +22,7 @@ export function CareRows() {
     <>
       <SectionHead title={ROLES.careTitle} />
       <Card className="line-list card--list">
-        <LinkRow icon="person" title={MINE.assigned} text={MINE.assignedHint} onTap={() => openPage('assigned')} />
+        <LinkRow icon="person" title={DESK.title} text={DESK.mineHint} onTap={() => openPage('desk')} />
         <LinkRow icon="calendar" title={ROLES.away} text={ROLES.awayHint} onTap={() => openPage('consoleAbsence')} />
       </Card>
     </>

@@ -6,7 +6,6 @@ const PAGES = {
   measures: '/measures/index',
   find: '/policy/find/index',
   measure: '/policy/detail/index',
-  assigned: '/policy/assigned/index',
   firm: '/policy/firm/index',
   messages: '/messages/index',
   room: '/chat/room/index',

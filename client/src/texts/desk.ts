@@ -4,6 +4,7 @@ import type { Reminder } from '@shared/chat';
 export const DESK = {
   title: '工作台',
   hint: '先办最急的事',
+  mineHint: '您服务的企业，先办最急的事',
   loading: '正在整理今天要办的事…',
   notCommissioner: '这里是服务专员用的。您现在不是服务专员；如果应该是，请联系本小程序的运营单位开通。',
   unnamed: '未填名称的企业',

@@ -13,7 +13,7 @@ export const ROLES = {
   hints: {
     owner: '填写企业资料、管理同事',
     staff: '和负责人一起填写企业资料',
-    commissioner: '看您服务的企业适合哪些政策',
+    commissioner: '回复企业、拟方案、看适合的政策',
     operator: '核实企业、分配专员、维护政策',
     administrator: '任命运营人员，管理各地区',
     visitor: '自测、查政策都不用身份',

@@ -120,7 +120,7 @@ export const JOIN = {
     commissioner: {
       title: '已开通服务专员',
       text: '运营人员把企业分配给您以后，就能看到它们适合哪些政策。',
-      next: '看我服务的企业',
+      next: '打开工作台',
     },
     operator: { title: '已开通运营身份', text: '可以核实企业、分配专员、维护政策了。', next: '打开运营台' },
     administrator: { title: '已开通管理员身份', text: '可以任命运营人员，管理各地区了。', next: '打开运营台' },

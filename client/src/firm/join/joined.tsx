@@ -19,7 +19,7 @@ export function Joined({ kind }: { readonly kind: Kind }) {
   const steps: Readonly<Record<Kind, () => Promise<void> | void>> = {
     staff: fetchFirm,
     firm: () => replacePage('team'),
-    commissioner: () => replacePage('assigned'),
+    commissioner: () => replacePage('desk'),
     operator: () => replacePage('console'),
     administrator: () => replacePage('console'),
   };

@@ -13,7 +13,7 @@ import { useFirmMatches, usePackOf, type FirmMatches, type Pack } from '../../se
 import { isGone } from '../../services/measures/use-firm-matches';
 import { openPage } from '../../services/navigation';
 import { useParams } from '../../services/params';
-import { FIRM } from '../../texts/assigned';
+import { FIRM } from '../../texts/firm-measures';
 import { COMMON } from '../../texts/common';
 import { MEASURES } from '../../texts/measures';
 import { Button, Screen, SectionHead, Skeleton, StatePage } from '../../ui';
@@ -54,7 +54,7 @@ export default function FirmPage() {
 
 const GONE = (
   <StatePage icon="person" title={FIRM.goneTitle} text={FIRM.goneText}>
-    <Button label={FIRM.toList} onTap={() => openPage('assigned')} />
+    <Button label={FIRM.toList} onTap={() => openPage('desk')} />
   </StatePage>
 );
 

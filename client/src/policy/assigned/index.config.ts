@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '我服务的企业' });

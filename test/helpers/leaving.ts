@@ -2,6 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_core/team/roster';
 import { digest } from '../../cloudfunctions/_core/digest';
 import type { ClockedCloud } from './clock';
 import { dataOf } from './cloud';
+import { TALK, talkAll } from './leaving-talk';
 import {
   agree,
   newCheck,
@@ -57,11 +58,12 @@ export async function newLeaver(cloud: ClockedCloud): Promise<Leaver> {
     note: '李走远下周有空',
   };
   dataOf(await cloud.call('console', 'assign', care, operator));
+  await talkAll(cloud, owner, commissioner);
   dataOf(await cloud.call('console', 'firm', { firmId }, operator));
   dataOf(await cloud.call('measures', 'matchFirm', { firmId, asOf: '2026-11-24' }, commissioner));
   dataOf(await cloud.call('firms', 'export', { key: newKey(), form: 'json' }, staff));
   dataOf(await cloud.call('firms', 'export', { key: newKey(), form: 'json' }, openid));
-  const names = { name: '李走远', phone: PHONE, firm: '将要离开的企业', uscc: USCC, figure: String(REVENUE) };
+  const names = { name: '李走远', phone: PHONE, firm: '将要离开的企业', uscc: USCC, figure: String(REVENUE), ...TALK };
   return {
     ...owner,
     personId,

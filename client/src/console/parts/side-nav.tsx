@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<Part, IconName>> = {
   consoleFirms: 'check',
   consoleCommissioners: 'person',
   consoleAssign: 'link',
+  consoleLate: 'alert',
   consoleMeasures: 'doc',
   consoleStatistics: 'stairs',
   consoleCodes: 'shield',

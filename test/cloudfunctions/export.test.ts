@@ -17,6 +17,7 @@ import {
   newStaff,
   SMALL_FIRM,
 } from '../helpers/people';
+import { draft, newPlan } from '../helpers/plan';
 
 let cloud: TestCloud;
 let dataDir: string;
@@ -101,6 +102,26 @@ test('the workbook says the same with Chinese headings, a sheet a matter', async
   expect(await rowsOf(SHEETS.reads.name)).toContainEqual(['2026-11-24 09:00', '张专员', '服务专员', '适合企业的政策']);
   expect((await rowsOf(SHEETS.checks.name)).length).toBeGreaterThan(4);
   expect((await rowsOf(SHEETS.criteria.name)).length).toBeGreaterThan(50);
+});
+
+test('of the plan there is what the firm sees of it: no draft, no id', async () => {
+  const { owner, firmId, ...plan } = await newPlan(cloud);
+  const figure = { path: 'product.marketShareBp', unit: 'ratio', from: 0.12, to: 0.15 };
+  const actionId = await plan.put('doing', { title: '提高占有率', figure });
+  await plan.add(draft({ title: '还没有发布' }));
+  const survey = { key: newKey(), firmId, version: 0, answers: { needs: { legal: 'now' }, word: '合同' } } as const;
+  dataOf(await cloud.call('plan', 'survey', survey, owner));
+  const text = (await exported(owner, 'json')).toString();
+  expect((JSON.parse(text) as { firm: { plan: object } }).firm.plan).toMatchObject({
+    survey: { needs: { legal: 'now' }, word: '合同' },
+    actions: [{ title: '提高占有率', state: 'doing', figure }],
+  });
+  for (const hidden of ['还没有发布', actionId]) expect(text).not.toContain(hidden);
+  const bytes = await fetched(dataOf(await ask(owner, 'xlsx')).url);
+  const rowsOf = (sheet: string) => readSheet(new Blob([new Uint8Array(bytes)]), sheet);
+  const [, row] = await rowsOf(SHEETS.actions.name);
+  for (const cell of ['提高占有率', '正在办', '12%', '15%']) expect(row).toContain(cell);
+  expect(await rowsOf(SHEETS.plan.name)).toContainEqual(['需求：法律', '现在就需要']);
 });
 
 test('somebody without a firm, or without anything, gets what there is', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
+import { gatherPlan } from './gather-plan';
 import { gatherTalk } from './gather-talk';
 import { listAll } from './list-all';
 
@@ -29,8 +30,9 @@ export async function gatherFirm({ db, actor }: Context) {
   ]);
   if (!firm || !registration) return null;
   const ofFirm = { equals: { firmId } };
-  const [talk, versions, checks, reads, codes, team, assignment] = await Promise.all([
+  const [talk, plan, versions, checks, reads, codes, team, assignment] = await Promise.all([
     gatherTalk(firmId, db),
+    gatherPlan(firmId, db),
     listAll(firmVersionRecord, { collection: 'firmVersions', ...ofFirm }, db),
     listAll(checkRecord, { collection: 'checks', ...ofFirm }, db),
     listAll(readEntry, { collection: 'reads', ...ofFirm }, db),
@@ -42,6 +44,7 @@ export async function gatherFirm({ db, actor }: Context) {
   const { state, reason, createdAt, erasesOn } = registration;
   return {
     ...talk,
+    plan,
     role: member?.role ?? null,
     profile: firm.profile,
     version: firm.version,

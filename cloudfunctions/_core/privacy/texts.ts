@@ -28,6 +28,14 @@ export const SHEETS = {
   care: { name: '服务专员', heads: ['专员', '开始时间'] },
   conversation: { name: '与专员的会话', heads: ['时间', '姓名', '身份', '类型', '内容'] },
   matters: { name: '咨询事项', heads: ['类别', '开始时间', '办结时间', '评分', '评价'] },
+  plan: { name: '一企一策', heads: ['项目', '内容'] },
+  actions: {
+    name: '方案措施',
+    heads: [
+      ...['措施', '负责方', '完成日期', '状态', '原因', '说明', '所需材料'],
+      ...['指标', '原来', '目标', '完成后', '服务资源', '更新时间'],
+    ],
+  },
   reads: { name: '谁看过', heads: ['时间', '姓名', '身份', '看了什么'] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly heads: readonly string[] }>>;
 
@@ -52,6 +60,12 @@ export const ROWS = {
   looked: '查看',
   quickReply: '快捷回复',
   held: '未发出的消息',
+  goal: '方案目标',
+  window: '申报截止日期',
+  publishedAt: '方案发布时间',
+  need: '需求',
+  needWord: '需求说明',
+  surveyAt: '需求填写时间',
 } as const;
 
 export const ROLES: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { GatheredFirm } from './gather-firm';
 import type { GatheredPerson } from './gather-person';
 import { makeWorkbook, type Sheet } from './make-workbook';
 import { sayInstant, sayProfile, type Plain } from './say';
+import { rowsOfActions, rowsOfPlan } from './sheets-of-plan';
 import { ACTIONS, FILE, KINDS, NOBODY, PURPOSES, ROLES, ROWS, SHEETS, SIDES, STATES, TOPICS } from './texts';
 
 export interface Gathered {
@@ -102,6 +103,8 @@ function sheetsOfFirm(firm: GatheredFirm): Sheet[] {
       firm.care.map(({ commissioner, from }) => [commissioner ?? NOBODY, sayInstant(from)]),
     ),
     ...sheetsOfTalk(firm),
+    sheet('plan', rowsOfPlan(firm.plan)),
+    sheet('actions', rowsOfActions(firm.plan)),
     sheet(
       'reads',
       firm.reads.map((read) => [sayInstant(read.at), read.name, role(read.role), action(read.action)]),

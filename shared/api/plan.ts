@@ -25,7 +25,10 @@ export const originSchema = z.discriminatedUnion('kind', [
 ]);
 export type ActionOrigin = z.infer<typeof originSchema>;
 
-/** The figure of the profile that an action is to change, in yuan, fractions, or counts as `unit` says; null: none. */
+/**
+ * The figure of the profile that an action is to change, in yuan, fractions, or counts as `unit` says; yes and no are 1 and 0.
+ * `figureKind` of `shared/plan` tells what may stand here and how it is asked.
+ */
 export const figureSchema = z.strictObject({
   /** As in the firm's JSON: `years.2025.rdExpense`. */
   path: z
@@ -127,15 +130,19 @@ const stoodOn = z.strictObject({ rung, status });
  * `LIMITS.planActions`.
  *
  * - `read`: members see what was published, the commissioner his drafts too.
- * - `propose`: what could be added, from the firm's newest saved check, the measures that fit and the survey; nothing is written.
- *   `checkId` null: no check is saved yet. What the plan has already is left out.
+ * - `propose`: what could be added, from the profile as it stands and today's rules, the measures that fit and the survey; nothing
+ *   is written. `checkId` is the newest saved check, which may be older; null: none is saved yet. What the plan has already is left
+ *   out.
  * - `goal`: the rung and the day on which papers have to be in; dates of proposals are counted back from it.
- * - `add`: drafts. `edit`: an action that is not done. `removeDraft`: a draft alone (CONFLICT `$` `not-draft`). `publish`: all
- *   drafts become proposals, and the conversation says so.
+ * - `add`: drafts. `edit`: an action that is not done (CONFLICT `$` `is-done`). BAD_REQUEST (`actions.<n>.figure.path` or
+ *   `action.figure.path`, `no-such-figure`). `removeDraft`: a draft alone (CONFLICT `$` `not-draft`). `publish`: all drafts become
+ *   proposals, and the conversation says so.
  * - `move`: by `MOVES` of `shared/plan/terms`; BAD_REQUEST (`to` `not-a-move`, `word` `missing`), FORBIDDEN where the move is the
  *   other side's.
  * - `close`: with the new figure where the action has one: the firm's profile is written, so this is a member's (FORBIDDEN for
- *   others), BAD_REQUEST (`value` `missing`); the answer shows the rung before and after. Without a figure either side closes.
+ *   others), BAD_REQUEST (`value` `missing`, or what `parseFirm` says of it); the answer shows the rung before and after. Without a
+ *   figure either side closes (BAD_REQUEST `value` `no-such-figure` where one comes). BAD_REQUEST (`$` `not-a-move`) for what cannot
+ *   be done yet or is done.
  * - `survey`: 需求调查, by members. CONSENT_REQUIRED for members wherever something is written.
  * - `desk`: the caller's firms, the one with the most urgent duty first, each with all its duties in order.
  * - `firm`: one firm on one screen, for who looks after it.

@@ -45,7 +45,6 @@ export const PLAN = {
 
   origin: '为了',
   originCriterion: (rung: string, title: string) => `${rung}：${title}`,
-  originMeasure: '用上一项政策',
   originOwn: '专员根据企业情况提出',
   originOpenCriterion: '看这一条的要求',
   originOpenMeasure: '看这项政策',

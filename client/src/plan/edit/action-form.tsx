@@ -70,6 +70,7 @@ export function ActionForm({ firmId, plan, reload, action }: ActionFormProps) {
       {action && (
         <Card className="action__facts">
           <OriginLine
+            title={action.title}
             origin={action.origin}
             desk={{ plan, inCare: { id: firmId, name: undefined, region: undefined } }}
           />

@@ -33,10 +33,11 @@ export function ActionCard({ action, desk, moves }: ActionCardProps) {
   const isOver = state === 'done' || state === 'dropped';
   return (
     <Card className="stack action">
-      <View id={`action-${actionId}`} className="row row--top row--wrap row--apart">
-        <View className="text-title grow action__title">{title}</View>
-        <OutcomeBadge outcome={late ? 'unmet' : TONES[state]} word={late ? PLAN.late : ACTION_STATE_NAMES[state]} />
+      <View id={`action-${actionId}`} className="row row--wrap">
+        <OutcomeBadge outcome={TONES[state]} word={ACTION_STATE_NAMES[state]} />
+        {late && <OutcomeBadge outcome="unmet" word={PLAN.late} />}
       </View>
+      <View className="text-title">{title}</View>
       <View className="action__facts">
         <View className="action__fact">
           <Icon name="person" />
@@ -60,7 +61,7 @@ export function ActionCard({ action, desk, moves }: ActionCardProps) {
             </View>
           </View>
         )}
-        <OriginLine origin={action.origin} desk={desk} />
+        <OriginLine origin={action.origin} desk={desk} title={title} />
       </View>
       {wordLabel !== undefined && word !== null && (
         <View className="action__word">

@@ -13,10 +13,12 @@ import type { PlanDesk } from './desk';
 interface OriginLineProps {
   readonly origin: ActionOrigin;
   readonly desk: Pick<PlanDesk, 'inCare' | 'plan'>;
+  /** What the action is called: a measure whose name stands there already is not named again. */
+  readonly title: string;
 }
 
 /** What an action is for. A tap opens the criterion in the firm's own result, or the measure as it is now. */
-export function OriginLine({ origin, desk }: OriginLineProps) {
+export function OriginLine({ origin, desk, title }: OriginLineProps) {
   const { side } = desk.plan;
   if (origin.kind === 'own') {
     return (
@@ -26,7 +28,7 @@ export function OriginLine({ origin, desk }: OriginLineProps) {
       </View>
     );
   }
-  if (origin.kind === 'measure') return <MeasureLine measureId={origin.measureId} inCare={desk.inCare} />;
+  if (origin.kind === 'measure') return <MeasureLine measureId={origin.measureId} inCare={desk.inCare} title={title} />;
   const words = PLAN.originCriterion(rungText(origin.rung).short, criterionText(origin.criterion).title);
   // Of a firm in care the figures stay in the cloud: there is no result of its own to open on this phone.
   if (side === 'care') {
@@ -49,14 +51,15 @@ export function OriginLine({ origin, desk }: OriginLineProps) {
 interface MeasureLineProps {
   readonly measureId: string;
   readonly inCare: FirmInCare | null;
+  readonly title: string;
 }
 
-function MeasureLine({ measureId, inCare }: MeasureLineProps) {
+function MeasureLine({ measureId, inCare, title }: MeasureLineProps) {
   const { pack } = usePack();
-  const title = pack?.byId.get(measureId)?.title ?? PLAN.originMeasure;
+  const name = pack?.byId.get(measureId)?.title;
   return (
     <Tapped
-      words={title}
+      words={name === undefined || title.includes(name) ? PLAN.originOpenMeasure : name}
       label={PLAN.originOpenMeasure}
       onTap={() => openPage('measure', measureQuery(measureId, inCare))}
     />
@@ -71,7 +74,11 @@ interface TappedProps {
 
 function Tapped({ words, label, onTap }: TappedProps) {
   return (
-    <Pressable className="action__fact action__fact--tap" label={`${PLAN.origin} ${words}，${label}`} onTap={onTap}>
+    <Pressable
+      className="action__fact action__fact--tap"
+      label={words === label ? label : `${PLAN.origin}${words}，${label}`}
+      onTap={onTap}
+    >
       <Icon name="flag" />
       <View className="grow">{words}</View>
       <Icon name="right" />

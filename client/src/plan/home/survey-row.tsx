@@ -1,3 +1,5 @@
+import { View } from '@tarojs/components';
+
 import { openPage } from '../../services/navigation';
 import { dayOf } from '../../services/say-day';
 import { PLAN } from '../../texts/plan';
@@ -19,15 +21,22 @@ export function SurveyRow({ desk }: { readonly desk: PlanDesk }) {
       </Card>
     );
   }
-  const now = Object.values(survey?.needs ?? {}).filter((urgency) => urgency === 'now').length;
+  if (!survey) {
+    return (
+      <Card>
+        <View className="text-strong">{PLAN.surveyTitle}</View>
+        <View className="text-soft">{PLAN.surveyNotYet}</View>
+      </Card>
+    );
+  }
+  const now = Object.values(survey.needs).filter((urgency) => urgency === 'now').length;
   return (
     <Card className="card--list">
       <LinkRow
         icon="doc"
         title={PLAN.surveyTitle}
-        text={survey ? PLAN.surveyRead(dayOf(survey.at), now) : PLAN.surveyNotYet}
-        after={survey ? 'right' : 'none'}
-        onTap={() => survey && desk.open({ kind: 'survey' })}
+        text={PLAN.surveyRead(dayOf(survey.at), now)}
+        onTap={() => desk.open({ kind: 'survey' })}
       />
     </Card>
   );

@@ -1,4 +1,4 @@
-export { followClose, linkAfterClose } from './follow-close';
+export { followClose } from './follow-close';
 export { nextAction, progressOf, type Progress } from './progress';
 export { sayDue } from './say-due';
 export { usePlan } from './use-plan';

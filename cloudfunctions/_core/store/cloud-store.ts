@@ -15,7 +15,6 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
   },
 
   async readAll(collection, ids) {
-    if (ids.length === 0) return [];
     const database = await connected();
     const named = { _id: database.command.in([...ids]) };
     const { data } = await database.collection(collection).where(named).limit(ids.length).get();

@@ -24,6 +24,7 @@ export async function readRecords<Schema extends z.ZodType<{ readonly _id: strin
   ids: readonly string[],
   schema: Schema,
 ): Promise<ReadonlyMap<string, z.infer<Schema>>> {
+  if (ids.length === 0) return new Map();
   const found = z.array(schema).parse(await from.readAll(collection, [...new Set(ids)]));
   return new Map(found.map((record) => [record._id, record]));
 }

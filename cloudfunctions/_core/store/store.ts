@@ -55,7 +55,7 @@ export interface Counted {
 export interface Store {
   read(collection: CollectionName, id: string): Promise<unknown>;
   list(page: Page | RisingPage): Promise<unknown[]>;
-  /** Those of at most 1000 documents that there are, in any order. */
+  /** Those of one to 1000 documents that there are, in any order. */
   readAll(collection: CollectionName, ids: readonly string[]): Promise<unknown[]>;
   /** Counted by the database, with the values of `by` (and `each`) beside `count`. At most 10,000 kinds. */
   tally(tally: Tally): Promise<readonly Counted[]>;

@@ -23,6 +23,7 @@ export function shareTitleOf({ rung, status }: RungResult): string {
   return RESULT.shareTitle(rungText(rung).short, RESULT.shareRungs[status]);
 }
 
+/** What can be done with the result; of another's firm it is only written about. */
 export function ActionsCard({ check, result, rungs }: ActionsCardProps) {
   const [open, setOpen] = useState<'save' | 'picture' | null>(null);
   const close = (): void => setOpen(null);
@@ -32,14 +33,19 @@ export function ActionsCard({ check, result, rungs }: ActionsCardProps) {
       <View className="stack">
         {check.isLive && <Button label={RESULT.save} icon="save" onTap={() => setOpen('save')} />}
         <AskButton
+          firmId={check.careOf ?? undefined}
           card={
             check.checkId === null ? null : { of: 'check', checkId: check.checkId, rung: result.rung, criterion: null }
           }
           title={rungText(result.rung).short}
         />
-        <ShareButton label={RESULT.share} title={shareTitleOf(result)} />
-        <Button kind="secondary" icon="picture" label={RESULT.picture} onTap={() => setOpen('picture')} />
-        <Button kind="quiet" icon="clock" label={RESULT.history} onTap={() => openPage('history')} />
+        {check.careOf === null && (
+          <>
+            <ShareButton label={RESULT.share} title={shareTitleOf(result)} />
+            <Button kind="secondary" icon="picture" label={RESULT.picture} onTap={() => setOpen('picture')} />
+            <Button kind="quiet" icon="clock" label={RESULT.history} onTap={() => openPage('history')} />
+          </>
+        )}
       </View>
       {open === 'save' && <SaveSheet check={check} onClose={close} />}
       {open === 'picture' && (

@@ -19,11 +19,12 @@ interface CriteriaCardProps {
   readonly result: RungResult;
   readonly isLive: boolean;
   readonly checkId: string | null;
+  readonly careOf: string | null;
   /** The criterion that the page was opened for. */
   readonly opened?: string | undefined;
 }
 
-export function CriteriaCard({ result, isLive, checkId, opened }: CriteriaCardProps) {
+export function CriteriaCard({ result, isLive, checkId, careOf, opened }: CriteriaCardProps) {
   const { rung } = result;
   return (
     <View>
@@ -41,6 +42,7 @@ export function CriteriaCard({ result, isLive, checkId, opened }: CriteriaCardPr
                   key={criterion.id}
                   criterion={criterion}
                   isLive={isLive}
+                  careOf={careOf}
                   isOpened={criterion.id === opened}
                   card={checkId === null ? null : { of: 'check', checkId, rung, criterion: criterion.id }}
                 />

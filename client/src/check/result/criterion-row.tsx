@@ -15,6 +15,8 @@ import { PartLine } from './part-line';
 interface CriterionRowProps {
   readonly criterion: CriterionResult;
   readonly isLive: boolean;
+  /** The firm in the reader's care that the check is of. */
+  readonly careOf: string | null;
   readonly isOpened: boolean;
   /** What a question about it is asked with; null while the cloud does not know the check. */
   readonly card: ChatCard | null;
@@ -23,7 +25,7 @@ interface CriterionRowProps {
 export const criterionId = (id: string): string => `criterion-${id}`;
 
 /** A criterion: verdict at a glance; clause, figures, papers and the way to change them on a tap. */
-export function CriterionRow({ criterion, isLive, isOpened, card }: CriterionRowProps) {
+export function CriterionRow({ criterion, isLive, careOf, isOpened, card }: CriterionRowProps) {
   const [isOpen, setOpen] = useState(isOpened);
   const { id, outcome, points, parts, clause, evidence, confidence, basis, missing } = criterion;
   const { title } = criterionText(id);
@@ -73,7 +75,7 @@ export function CriterionRow({ criterion, isLive, isOpened, card }: CriterionRow
                 onTap={() => openPage('ask', { path })}
               />
             ))}
-          <AskButton isSmall card={card} title={title} />
+          <AskButton isSmall card={card} title={title} firmId={careOf ?? undefined} />
         </View>
       )}
     </View>

@@ -7,14 +7,17 @@ import { openPage } from '../../services/navigation';
 import { useParams } from '../../services/params';
 import { COMMON } from '../../texts/common';
 import { RESULT } from '../../texts/result';
-import { Button, Screen, Skeleton, StatePage } from '../../ui';
+import { Asked, Button, Screen, Skeleton, StatePage } from '../../ui';
 import { ResultView } from './result-view';
 import { useShownCheck, type Shown } from './use-shown-check';
 
-/** The result of the draft, or with `?record=` or `?check=` of a check that was kept; `&rung=&criterion=` opens it there. */
+/**
+ * The result of the draft, or with `?record=` or `?check=` of a check that was kept; `&rung=&criterion=` opens it there.
+ * `&firm=`: the check is of a firm in the reader's care.
+ */
 export default function ResultPage() {
-  const { record, check, rung, criterion } = useParams();
-  const shown = useShownCheck({ record, check });
+  const { record, check, firm, rung, criterion } = useParams();
+  const shown = useShownCheck({ record, check, firm });
   const [title, setTitle] = useState<string>(RESULT.shareAnything);
   // A picture of our own: the usual one is a photograph of the page, with the firm's figures on it.
   useShareAppMessage(() => ({
@@ -22,21 +25,23 @@ export default function ResultPage() {
     path: '/home/index',
     imageUrl: '/assets/share.png',
   }));
-  return <Screen flush={shown.state === 'ready'}>{body(shown, { rung, criterion }, setTitle)}</Screen>;
+  return <Screen flush={shown.state === 'ready'}>{body(shown, { rung, criterion, firm }, setTitle)}</Screen>;
 }
 
 interface Where {
   readonly rung: string | undefined;
   readonly criterion: string | undefined;
+  readonly firm: string | undefined;
 }
 
-function body(shown: Shown, { rung, criterion }: Where, onShow: (title: string) => void): JSX.Element {
+function body(shown: Shown, { rung, criterion, firm }: Where, onShow: (title: string) => void): JSX.Element {
   switch (shown.state) {
     case 'ready':
       return <ResultView check={shown.check} initialRung={rung} criterion={criterion} onShow={onShow} />;
     case 'loading':
       return <Skeleton label={COMMON.loading} />;
     case 'failed':
+      if (firm !== undefined) return <Asked loading={COMMON.loading} error={shown.error} retry={shown.retry} />;
       return (
         <StatePage icon="offline" title={COMMON.failedTitle} text={COMMON.failedText}>
           <Button label={COMMON.retry} onTap={shown.retry} />

@@ -81,6 +81,7 @@ export function ResultView({ check, initialRung, criterion, onShow }: ResultView
           result={result}
           isLive={check.isLive}
           checkId={check.checkId}
+          careOf={check.careOf}
           opened={criterion}
         />
         <PapersCard result={result} />

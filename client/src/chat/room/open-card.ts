@@ -11,7 +11,12 @@ export function openCard(card: ChatCard, { firmId, firmName, side }: Conversatio
       return openPage('measure', measureQuery(card.measureId, firm));
     }
     case 'check':
-      return openPage('result', { check: card.checkId, rung: card.rung, criterion: card.criterion ?? undefined });
+      return openPage('result', {
+        check: card.checkId,
+        rung: card.rung,
+        criterion: card.criterion ?? undefined,
+        firm: side === 'care' ? firmId : undefined,
+      });
     case 'action':
       return openPage('plan', { firm: firmId, action: card.actionId });
   }

@@ -76,8 +76,8 @@ const done = z.strictObject({ firmId });
  * What writes leaves an entry in the audit trail; what shows a firm is told to the firm.
  *
  * - `firms`: `text` is a part of a name, or a whole credit code; by that, refused firms are found beside the one that holds it.
- * - `todo`: how many firms wait to be verified, how many have nobody, how many questions are late (`late`) and messages wait for a person (`held`). Nothing of a firm is
- *   shown, so no firm is told.
+ * - `todo`: how many firms wait to be verified, how many have nobody, how many questions are late (`late`), how many messages
+ *   wait for a person (`held`). Nothing of a firm is shown, so no firm is told.
  * - `approve`, `refuse`: settle whether the first owner speaks for the firm; CONFLICT (`$` `already-so`). `approve` says
  *   which name and credit code the operator saw: CONFLICT (`$` `stale`) when the firm has changed them since. A refused firm gives
  *   its credit code back and leaves its commissioner; approving it later takes the code again (`$` `uscc-taken` by another firm).

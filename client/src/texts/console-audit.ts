@@ -59,6 +59,7 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'console.publish': '发布政策',
   'console.closeMeasure': '提前关闭或重开政策',
   'console.settleReport': '处理政策纠错',
+  'console.settleHeld': '核对对话消息',
   'firms.create': '登记企业',
   'firms.edit': '修改企业资料',
   'firms.redeem': '用一次性码加入',
@@ -90,6 +91,7 @@ export const AUDIT_DETAILS: Readonly<Record<string, string>> = {
   reason: '原因',
   kind: '用途',
   'console.settleReport.kind': '问题',
+  'console.settleHeld.to': '结果',
   on: '从哪天',
   measureId: '政策',
   measures: '政策',
@@ -113,4 +115,5 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   pending: '待核实',
   verified: '已核实',
   refused: '未通过',
+  passed: '已通过',
 };

@@ -17,7 +17,8 @@ const NAMES_RUN = /macro|vba|activex/i;
 /** A small file can unfold to a thousand times its size: the list of contents says how large it is. */
 const MOST_TYPES_BYTES = 512 * 1024;
 const MOST_PARTS = 5000;
-const MOST_UNFOLDED_BYTES = 200 * 1024 * 1024;
+/** Honest documents stay below 30 times their size. */
+const unfoldedMost = (bytes: number): number => 10 * 1024 * 1024 + 50 * bytes;
 
 /** Whether a zip is the document that its name says, without programs. What cannot be read is none. */
 export function isOffice(kind: keyof typeof MAIN, content: Buffer): boolean {
@@ -30,7 +31,7 @@ export function isOffice(kind: keyof typeof MAIN, content: Buffer): boolean {
       return name === TYPES && originalSize <= MOST_TYPES_BYTES;
     };
     const listed = unzipSync(content, { filter: isWanted })[TYPES];
-    if (!listed || names.length > MOST_PARTS || unfolded > MOST_UNFOLDED_BYTES) return false;
+    if (!listed || names.length > MOST_PARTS || unfolded > unfoldedMost(content.length)) return false;
     const types = strFromU8(listed);
     // Written out letter by letter, a type could pass for another.
     if (types.includes('&#') || NAMES_RUN.test(types)) return false;

@@ -32,7 +32,7 @@ export async function settleHeld(
       return 'refused';
     case 'hold': {
       const again = { why: verdict.why, traceId: verdict.traceId, tries: tries + 1 };
-      await changeRecord(tx, 'heldMessages', held, { ...again, nextAt: nextAtOf(verdict.why, tries, clock) });
+      await changeRecord(tx, 'heldMessages', held, { ...again, nextAt: nextAtOf(again.why, again.tries, clock) });
       return 'held';
     }
   }

@@ -24,6 +24,7 @@ export function TodoCards({ region }: { readonly region: string }) {
     <View className="todo">
       <Todo title={CONSOLE_HOME.pending} count={firms.data?.pending} isFailed={firms.isError} to="consoleFirms" />
       <Todo title={CONSOLE_HOME.nobody} count={firms.data?.nobody} isFailed={firms.isError} to="consoleAssign" />
+      <Todo title={CONSOLE_HOME.held} count={firms.data?.held} isFailed={firms.isError} to="consoleHeld" />
       <Todo title={CONSOLE_HOME.late} count={firms.data?.late} isFailed={firms.isError} to="consoleLate" />
       <Todo
         title={CONSOLE_HOME.reports}

@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<Part, IconName>> = {
   consoleFirms: 'check',
   consoleCommissioners: 'person',
   consoleAssign: 'link',
+  consoleHeld: 'shield',
   consoleLate: 'alert',
   consoleMeasures: 'doc',
   consoleStatistics: 'stairs',

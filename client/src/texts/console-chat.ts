@@ -1,0 +1,22 @@
+/** Words of the page of messages that wait for a person. */
+export const CONSOLE_HELD = {
+  lead: '这些消息系统拿不准，或者一整天没能检查。在您核对之前，对方看不到。每看一次，企业都能在“谁看过企业的资料”里看到。',
+  emptyTitle: '没有要核对的消息',
+  emptyText: '系统拿不准的消息会出现在这里。',
+  sides: { firm: '企业发给专员', care: '专员发给企业' },
+  picture: '图片',
+  file: '文件',
+  openPicture: (name: string) => `看大图：${name}`,
+  openFile: (name: string) => `打开文件：${name}`,
+  noFile: '文件打不开了，请刷新再看；还是打不开就选“不让发”。',
+  fileFailed: '文件没有打开。请检查网络，再点一次。',
+  pass: '可以发',
+  passAria: (firm: string) => `${firm}的这条消息可以发`,
+  refuse: '不让发',
+  refuseAria: (firm: string) => `${firm}的这条消息不让发`,
+  refuseAsk: '这条消息不会再发出，也不再保存。发的人会看到“没有发出”。',
+  refuseTitle: '不让这条消息发出？',
+  cancel: '再看看',
+  passed: '已发出',
+  refused: '已拦下',
+} as const;

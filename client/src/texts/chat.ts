@@ -6,6 +6,7 @@ export const CHAT = {
   noOlder: '没有更早的消息了',
   roles: { firm: '企业', care: '服务专员' },
   someone: '一位成员',
+  someCare: '您的服务专员',
   unnamedFirm: '没有填名称的企业',
   unread: (count: number) => (count > 99 ? '99 条以上未读' : `${count} 条未读`),
   unreadShort: (count: number) => (count > 99 ? '99+' : String(count)),
@@ -142,7 +143,8 @@ export const CHAT = {
   menuFirm: '企业情况',
   closeRow: '问题解决了吗？点这里办结',
   rateRow: '问题已办结，点这里评价',
-  more200: '一条消息最多 2000 个字。',
+  consentWhy: '发消息会把内容存在云端，请先看一下隐私说明。',
+  consentYes: '同意并发出',
 } as const;
 
 /** Words of the search in a conversation. */

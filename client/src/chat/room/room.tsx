@@ -8,16 +8,19 @@ import type { Waiting } from '../../services/chat/types';
 import { confirm } from '../../services/feedback';
 import { useKeyboardHeight } from '../../services/keyboard-height';
 import { useOnline } from '../../services/network';
+import { useRoles } from '../../services/people';
 import { CHAT } from '../../texts/chat';
 import { COMMON } from '../../texts/common';
 import { Asked, Icon, Screen } from '../../ui';
 import { attachedOf } from './attached';
 import { Composer } from './composer';
+import { ConsentBar } from './consent-bar';
 import { MessageList } from './message-list';
 import { MessageMenu } from './message-menu';
 import { briefOf } from './name-of';
 import { NoRoom } from './no-room';
 import { RoomHead } from './room-head';
+import { standInOf } from './stand-in';
 
 interface RoomProps {
   readonly firmId: string;
@@ -29,7 +32,9 @@ const GONE: readonly string[] = ['NOT_FOUND', 'FORBIDDEN'];
 /** A conversation: what was said above, where one writes below, and nothing that jumps in between. */
 export function Room({ firmId, params }: RoomProps) {
   const room = useConversation(firmId);
-  const { conversation, entries, error, draft } = room;
+  const { entries, error, draft } = room;
+  const { roles } = useRoles();
+  const isCare = roles.includes('commissioner') && !roles.includes('owner') && !roles.includes('staff');
   const isOnline = useOnline();
   const keyboard = useKeyboardHeight();
   const [menu, setMenu] = useState<ChatEntry | null>(null);
@@ -65,6 +70,11 @@ export function Room({ firmId, params }: RoomProps) {
       void confirm(asks).then((yes) => (yes ? recall(key) : null));
     },
     [recall],
+  );
+
+  const conversation = useMemo(
+    () => room.conversation ?? standInOf(firmId, { entries, waiting }, isCare),
+    [room.conversation, firmId, entries, waiting, isCare],
   );
 
   if (error && GONE.includes(error.code)) {
@@ -116,6 +126,7 @@ export function Room({ firmId, params }: RoomProps) {
             onRemove={remove}
           />
         )}
+        <ConsentBar waiting={waiting} sayAgain={sayAgain} />
         <Composer
           conversation={conversation}
           draft={draft}

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { watchAs } from '../helpers/watch-signals';
+import type { PhoneOptions } from './phone';
 import { startLocalCloud } from '../../tools/local-cloud';
 
 export interface PhoneCloud {
@@ -9,6 +11,8 @@ export interface PhoneCloud {
   readonly ask: (name: string, body: unknown) => Promise<unknown>;
   /** The same for another person's phone. */
   readonly askAs: (openid: string) => PhoneCloud['ask'];
+  /** The watch of the signals of another person's phone. */
+  readonly watchAs: (openid: string) => NonNullable<PhoneOptions['watch']>;
   close(): Promise<void>;
 }
 
@@ -27,6 +31,7 @@ export async function startPhoneCloud(): Promise<PhoneCloud> {
   return {
     url: cloud.url,
     askAs,
+    watchAs: (openid) => (onSignal, onBroken) => watchAs(cloud.url, openid, onSignal, onBroken),
     ask: askAs('weapp'),
     close: async () => {
       await cloud.close();

@@ -4,6 +4,8 @@ export interface PhoneOptions {
   readonly storage?: Readonly<Record<string, string>>;
   readonly isOnline?: boolean;
   readonly cloud?: (name: string, data: unknown) => Promise<unknown>;
+  /** The realtime watch of the reader's own signals; without one it breaks at once. */
+  readonly watch?: (onSignal: () => void, onBroken: () => void) => () => void;
   /** The file that is chosen from a chat; without one, the choice is cancelled. */
   readonly file?: { readonly name: string; readonly text: string };
   readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'navigateBack', url: string) => void;
@@ -16,6 +18,15 @@ interface Callbacks {
   readonly complete?: () => void;
   readonly url?: string;
 }
+
+interface Watch {
+  readonly onChange: (snapshot: object) => void;
+  readonly onError: (fault: Error) => void;
+}
+
+const noRule = (): never => {
+  throw new Error('no client may read this collection');
+};
 
 const done = (options: Callbacks, result: object): Promise<object> => {
   options.success?.(result);
@@ -43,9 +54,28 @@ export class CountingCanvas {
   }
 }
 
-export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: PhoneOptions) {
+export function phone({ storage = {}, isOnline = true, cloud, watch, file, navigate }: PhoneOptions) {
   const kept = new Map(Object.entries(storage));
   const toasts: string[] = [];
+  const badges = new Map<number, string>();
+  /** `watch()` of the platform: how things stand first, then what changed. */
+  const watching = ({ onChange, onError }: Watch) => {
+    if (!watch) {
+      setTimeout(() => onError(new Error('no watch')), 0);
+      return { close: () => Promise.resolve() };
+    }
+    setTimeout(() => onChange({ type: 'init' }), 0);
+    const close = watch(
+      () => onChange({}),
+      () => onError(new Error('cut')),
+    );
+    return { close: () => Promise.resolve(close()) };
+  };
+  const own = (query: Readonly<Record<string, unknown>>) => {
+    if (query['_openid'] !== '{openid}')
+      throw new Error("the rule lets everybody see his own alone: where({_openid: '{openid}'})");
+    return { watch: watching };
+  };
   let askPrivacy: AskPrivacy | null = null;
   const privacyAnswers: object[] = [];
   const opened: string[] = [];
@@ -62,19 +92,41 @@ export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: 
     navigate(kind, options.url ?? '');
     return done(options, { errMsg: `${kind}:ok` });
   };
-  const query = {
-    select: () => query,
-    fields: () => query,
-    boundingClientRect: () => query,
-    node: () => query,
-    size: () => query,
-    in: () => query,
-    exec: (answer?: (found: unknown[]) => void) => {
-      const node = new CountingCanvas();
-      canvases.push(node);
-      answer?.([{ node, width: 160, height: 160 }]);
+  /** What is asked for one by one: of a part of the page there is one, of several none, since nothing is laid out here. */
+  const selectorQuery = () => {
+    let isOfAll = false;
+    const found: unknown[] = [];
+    const ask = () => {
+      found.push(isOfAll ? [] : null);
       return query;
-    },
+    };
+    const query = {
+      select: () => {
+        isOfAll = false;
+        return query;
+      },
+      selectAll: () => {
+        isOfAll = true;
+        return query;
+      },
+      fields: () => query,
+      boundingClientRect: ask,
+      scrollOffset: ask,
+      node: () => query,
+      size: () => query,
+      in: () => query,
+      exec: (answer?: (found: unknown[]) => void) => {
+        if (found.length > 0) {
+          answer?.(found);
+          return query;
+        }
+        const node = new CountingCanvas();
+        canvases.push(node);
+        answer?.([{ node, width: 160, height: 160 }]);
+        return query;
+      },
+    };
+    return query;
   };
   const system = {
     pixelRatio: 2,
@@ -95,6 +147,16 @@ export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: 
     getStorageInfoSync: () => ({ keys: [...kept.keys()], currentSize: 1, limitSize: 10240 }),
     getNetworkType: (options: Callbacks) => done(options, { networkType: isOnline ? 'wifi' : 'none' }),
     onNetworkStatusChange: () => undefined,
+    onAppShow: () => undefined,
+    onAppHide: () => undefined,
+    setTabBarBadge: (options: Callbacks & { readonly index: number; readonly text: string }) => {
+      badges.set(options.index, options.text);
+      return done(options, {});
+    },
+    removeTabBarBadge: (options: Callbacks & { readonly index: number }) => {
+      badges.delete(options.index);
+      return done(options, {});
+    },
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
     switchTab: go('switchTab'),
@@ -115,7 +177,9 @@ export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: 
         done(options, { data: Buffer.from(file?.text ?? '').toString(options.encoding) }),
     }),
     setClipboardData: (options: Callbacks) => done(options, {}),
-    createSelectorQuery: () => query,
+    createSelectorQuery: selectorQuery,
+    onKeyboardHeightChange: () => undefined,
+    offKeyboardHeightChange: () => undefined,
     canvasToTempFilePath: (options: Callbacks) => done(options, { tempFilePath: 'wxfile://poster.png' }),
     saveImageToPhotosAlbum: (options: Callbacks) => done(options, {}),
     canIUse: () => true,
@@ -136,6 +200,7 @@ export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: 
     nextTick: (work: () => void) => setTimeout(work, 0),
     cloud: {
       init: () => undefined,
+      database: () => ({ collection: (name: string) => ({ where: name === 'signals' ? own : noRule }) }),
       callFunction: async ({ name, data }: { name: string; data: unknown }) => {
         if (!cloud) throw new Error('cloud.callFunction:fail no network');
         return { result: await cloud(name, data) };
@@ -144,5 +209,5 @@ export function phone({ storage = {}, isOnline = true, cloud, file, navigate }: 
   };
   /** WeChat wants its privacy guide agreed to; the answers it gets are kept in order. */
   const needPrivacy = (): void => askPrivacy?.((answer) => void privacyAnswers.push(answer), { referrer: 'button' });
-  return { wx, kept, toasts, canvases, needPrivacy, privacyAnswers, opened };
+  return { wx, kept, toasts, badges, canvases, needPrivacy, privacyAnswers, opened };
 }

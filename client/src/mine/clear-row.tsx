@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 
+import { forgetChat, undoForgetChat } from '../services/chat';
 import { confirm, toast } from '../services/feedback';
 import { useDraft } from '../services/draft';
 import { forgetOwner, undoForget } from '../services/measures/forget';
@@ -25,12 +26,14 @@ export function ClearRow() {
     draft.clear();
     records.clear();
     forgetOwner();
+    forgetChat();
     toast(MINE.cleared);
   };
   const undo = (): void => {
     draft.undoClear();
     records.undoClear();
     undoForget();
+    undoForgetChat();
   };
 
   const title = canUndo ? MINE.undo : MINE.clear;

@@ -13,7 +13,7 @@ import type * as forgetPart from '../../../client/src/services/chat/forget';
 import type * as awakePart from '../../../client/src/services/visibility';
 import type * as networkPart from '../../../client/src/services/network';
 import { until } from './until';
-import { watchAs } from './watch-as';
+import { watchAs } from '@test/helpers/watch-signals';
 
 export type Engine = typeof sayPart &
   typeof roomsPart &

@@ -26,7 +26,7 @@ export function keepOwnRoom(firmId: string): void {
 
 function keepNow(firmId: string): void {
   timers.delete(firmId);
-  const { timeline, read, theirs } = roomOf(firmId);
+  const { conversation, timeline, read, theirs } = roomOf(firmId);
   let left = MOST_CHARACTERS;
   let from = timeline.entries.length;
   while (from > Math.max(0, timeline.entries.length - MOST)) {
@@ -34,7 +34,7 @@ function keepNow(firmId: string): void {
     if (left < 0) break;
     from -= 1;
   }
-  tryKeep(KEY, { v: 1, firmId, entries: timeline.entries.slice(from), read, theirs });
+  tryKeep(KEY, { v: 1, firmId, conversation, entries: timeline.entries.slice(from), read, theirs });
 }
 
 /** Shows what was kept, until the cloud answers. */
@@ -43,11 +43,17 @@ export function openKeptRoom(firmId: string): void {
   if (room !== EMPTY_ROOM) return;
   const kept = readKept(KEY, keptRoomSchema);
   if (kept.state !== 'read' || kept.value.firmId !== firmId) return;
-  const { entries, read, theirs } = kept.value;
-  patchRoom(firmId, { timeline: { entries, recalled: [] }, read, theirs });
+  const { conversation, entries, read, theirs } = kept.value;
+  patchRoom(firmId, { conversation, timeline: { entries, recalled: [] }, read, theirs });
 }
 
-/** The phone is cleared, or the firm is no longer the reader's. */
+/** It is no longer the reader's to see. */
+export function dropKeptRoomOf(firmId: string): void {
+  const kept = readKept(KEY, keptRoomSchema);
+  if (kept.state === 'read' && kept.value.firmId === firmId) dropKeptRoom();
+}
+
+/** The phone is cleared. */
 export function dropKeptRoom(): void {
   timers.forEach((timer) => clearTimeout(timer));
   timers.clear();

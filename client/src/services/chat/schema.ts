@@ -1,4 +1,4 @@
-import { cardSchema, entrySchema } from '@shared/api/chat';
+import { cardSchema, chatContract, entrySchema } from '@shared/api/chat';
 import { TOPICS } from '@shared/chat';
 import { z } from '@shared/zod';
 
@@ -38,6 +38,7 @@ export const draftsSchema = z.strictObject({
 export const keptRoomSchema = z.strictObject({
   v: z.literal(1),
   firmId: z.string(),
+  conversation: chatContract.sync.out.shape.conversation,
   entries: z.array(entrySchema),
   read: z.int(),
   theirs: z.strictObject({ delivered: z.int(), read: z.int() }),

@@ -4,7 +4,7 @@ import { headOf, mergeEntries, NO_TIMELINE } from '@shared/chat';
 
 import { call, CallError } from '../call';
 import { settleJobs } from './settle-jobs';
-import { keepOwnRoom } from './kept-room';
+import { dropKeptRoomOf, keepOwnRoom } from './kept-room';
 import { patchRoom, roomOf, type Room } from './room';
 
 type Answer = ActionOutput<'chat', 'sync'>;
@@ -49,6 +49,10 @@ export async function syncRoom(firmId: string, watch = false): Promise<boolean> 
     }
   } catch (fault) {
     const error = fault instanceof CallError ? fault : new CallError('INTERNAL', String(fault));
+    if (error.code === 'NOT_FOUND') {
+      patchRoom(firmId, { timeline: NO_TIMELINE, conversation: null });
+      dropKeptRoomOf(firmId);
+    }
     patchRoom(firmId, { error });
     throw error;
   }

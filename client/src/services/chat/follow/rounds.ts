@@ -4,6 +4,8 @@ import { onStir } from '../stir';
 /** An answer that takes longer is no longer waited for: the next question brings the same, and whichever comes counts. */
 const PATIENCE_MS = 5000;
 const STIRRED_MS = 1000;
+/** A pause is counted from question to question; where answers are slow, some of it is left all the same. */
+const LEAST_MS = 250;
 
 /** How things went so far: what the pause until the next question depends on. */
 export interface Course {
@@ -44,6 +46,7 @@ export function startRounds(
   const round = async (): Promise<void> => {
     isAsking = true;
     isWanted = false;
+    const askedAt = Date.now();
     const outcome = await within(PATIENCE_MS, ask());
     isAsking = false;
     if (outcome === 'news' || isBusy()) stirredAt = Date.now();
@@ -54,7 +57,8 @@ export function startRounds(
       failed: outcome === 'failed' ? course.failed + 1 : 0,
       isNews: outcome === 'news',
     };
-    wait(isWanted ? 0 : pause(course));
+    const left = pause(course) - (outcome === 'failed' ? 0 : Date.now() - askedAt);
+    wait(isWanted ? 0 : Math.max(LEAST_MS, left));
   };
   const now = (): void => {
     isWanted = true;

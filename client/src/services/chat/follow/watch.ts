@@ -1,22 +1,8 @@
-import { backOff } from '../back-off';
 import { onAwake } from '../../visibility';
 import { poll } from './poll';
-import { startRounds, type Course } from './rounds';
+import { watchPause } from './pauses';
+import { startRounds } from './rounds';
 import type { Follow, WatchSignals } from './types';
-
-/** The wish for a signal has to be told again, and a watch may die without a word. */
-const SAFETY_PAUSE_MS = 60_000;
-/** After news the cloud is told that it arrived, so that the sender sees it. */
-const ARRIVED_PAUSE_MS = 2000;
-/** That something was read is not signalled: while people talk, it is asked for. */
-const LIVELY_MS = 30_000;
-const LIVELY_PAUSE_MS = 5000;
-
-export function watchPause({ quietMs, failed, isNews }: Course, chance?: () => number): number {
-  if (failed > 0) return backOff(failed, chance, SAFETY_PAUSE_MS);
-  if (isNews) return ARRIVED_PAUSE_MS;
-  return quietMs < LIVELY_MS ? LIVELY_PAUSE_MS : SAFETY_PAUSE_MS;
-}
 
 /**
  * Asks when the platform says that something happened, and once a minute in any case: 60 calls an hour, and 720 while people talk.

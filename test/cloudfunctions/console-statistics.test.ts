@@ -136,8 +136,15 @@ test('commissioners by what they have to do, with what holds in their region', a
   const [{ _id }] = data as [{ _id: string }];
   await commissioners.doc(_id).update({ load: 3, limit: 9, name: '李专员' });
   await cloud.database().collection('settings').add({ _id: '370000', firmsPerCommissioner: 7, idleMonths: null });
+  const answered = (minutes: number, days: number) => {
+    const at = new Date(Date.now() - days * 24 * 3_600_000).toISOString();
+    const answer = { commissionerId: _id, minutes, sortKey: `${at}:${minutes}` };
+    return cloud.database().collection('answers').add(answer);
+  };
+  // The last one is too long ago to say how it is now.
+  await Promise.all([answered(10, 1), answered(30, 40), answered(600, 89), answered(5000, 91)]);
   expect((await ask('370000')).commissioners).toEqual([
-    { name: '李专员', load: 3, mayHave: 9, replyMinutes: null },
+    { name: '李专员', load: 3, mayHave: 9, replyMinutes: 30 },
     { name: '张专员', load: 0, mayHave: 7, replyMinutes: null },
   ]);
 });

@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import { allInCare, logCare, type InCare } from '../firms/in-care';
 import { registrationRecord } from '../firms/records';
 import { mapByFew } from '../map-by-few';
+import { middleOf } from '../middle-of';
 import type { Page } from '../store/store';
 import { readRecord } from '../store/read-record';
 import { dayAfter, today } from '../today';
@@ -115,10 +116,3 @@ function sumMatters(matters: readonly MatterRecord[]): Pick<Week, 'closed' | 'ra
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-/** The median; of an even number the mean of the two in the middle. */
-function middleOf(numbers: readonly number[]): number | null {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? null : Math.round((low + high) / 2);
-}

@@ -21,7 +21,7 @@ const NOTHING: Told = { firms: null, ladder: [], heat: [] };
  */
 export async function readStatistics(
   { region }: ActionInput<'console', 'statistics'>,
-  { db, subject }: Context,
+  { db, clock, subject }: Context,
 ): Promise<Statistics> {
   // Hiding holds within one answer. Whoever could ask for a province and for each of its cities would subtract.
   if (!outermost(subject.regions).includes(region)) throw new AppError('FORBIDDEN');
@@ -29,7 +29,7 @@ export async function readStatistics(
   const [counts, registrations, commissioners] = await Promise.all([
     countStandings(db, region, RUNGS),
     db.tally({ collection: 'registrations', equals: within(region), by: ['state', level ?? 'county', 'industry'] }),
-    listLoads(db, region),
+    listLoads({ db, clock }, region),
   ]);
   const inState = (state: string): Cell => {
     const all = registrations.filter(({ values }) => values[0] === state);

@@ -67,6 +67,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-such-entry': '不在这个会话里，可能已被撤回',
   'no-such-card': '已经不在了，请重新选择',
   'too-late': '超过两分钟，不能再撤回',
+  'not-let-through': '这句话没有通过检查，请换个说法，或者不写',
   'not-closed': '还没有办结，办结后才能评价',
   'not-draft': '已经发布，请改为“不做”',
   'is-done': '已经完成，要改请先恢复为“正在办”',

@@ -149,7 +149,8 @@ const reply = z
  *   `too-large`), CONFLICT (`$` `too-many-uploads`).
  * - `quickReplies`, `setQuickReplies`: sentences that a commissioner keeps; CONFLICT (`version` `stale`).
  * - `close`: either side says that the matter is settled; the clock stops. `rate`: the firm says how it was, once; CONFLICT
- *   (`matter` `already-so`, `not-closed`). `matters`: newest first.
+ *   (`matter` `already-so`, `not-closed`), BAD_REQUEST (`word` `not-let-through`) where the content check does not pass the word.
+ *   `matters`: newest first.
  * - `reminders`: questions of which the caller was reminded and that still wait.
  */
 export const chatContract = {

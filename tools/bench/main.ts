@@ -1,4 +1,5 @@
 import { benchAssessment } from './assessment';
+import { benchChatDelay } from './chat-delay';
 import { benchChatMerge } from './chat-merge';
 import { benchColdStart } from './cold-start';
 import { benchMeasures } from './measures';
@@ -15,6 +16,7 @@ async function main(root: string): Promise<void> {
     () => benchColdStart(root),
     benchMeasures,
     benchChatMerge,
+    () => benchChatDelay(root),
   ]) {
     for (const line of await bench()) {
       process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  CONSENT_VERSION,
-  type ActionInput,
-  type ActionName,
-  type ActionOutput,
-  type FunctionName,
-  type Reply,
-} from '@shared/api';
+import { CONSENT_VERSION } from '@shared/api';
 import { regionName } from '@shared/firms';
 import { shanghaiDate } from '@shared/rules';
 import { NATION } from '@shared/measures/terms';
@@ -16,6 +9,7 @@ import { placeOf } from '../cloudfunctions/_core/firms/place-of';
 import { registrationRecord } from '../cloudfunctions/_core/firms/records';
 import { readRecord } from '../cloudfunctions/_core/store/read-record';
 import type { Transaction } from '../cloudfunctions/_core/store/store';
+import { call } from './call-as';
 import type { Identity } from './local-cloud';
 import { localStore } from './local-store';
 import { seedCatalogue } from './seed-catalogue';
@@ -140,21 +134,4 @@ function firmOf({ figures, name, uscc }: Owner): DemoFirm & Record<string, unkno
   const file = path.resolve(__dirname, '../test/golden', `${figures}.json`);
   const { firm } = JSON.parse(readFileSync(file, 'utf8')) as { firm: DemoFirm };
   return { ...firm, name: name ?? firm.name, uscc };
-}
-
-async function call<Fn extends FunctionName, Action extends ActionName<Fn>>(
-  url: string,
-  openid: string,
-  fn: Fn,
-  action: Action,
-  data: ActionInput<Fn, Action>,
-): Promise<ActionOutput<Fn, Action>> {
-  const response = await fetch(`${url}/functions/${fn}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'X-Local-Openid': openid },
-    body: JSON.stringify({ action, data }),
-  });
-  const reply = (await response.json()) as Reply<ActionOutput<Fn, Action>>;
-  if (!reply.ok) throw new Error(`seed: ${fn}.${action} answered ${reply.error.code}`);
-  return reply.data;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buildIfStale, ROOT } from './build';
 import { startLocalCloud } from './local-cloud';
 import { identities, seedDemo } from './seed';
+import { seedService } from './seed-service';
 
 /** `npm start`: build what is stale, start the local cloud, seed the demo firms once, and say where to look. */
 
@@ -17,7 +18,10 @@ async function main(): Promise<void> {
     root: ROOT,
     h5Dir: path.join(ROOT, 'dist/h5'),
     identities,
-    prepare: seedDemo,
+    prepare: async (url) => {
+      await seedDemo(url);
+      await seedService(url);
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void cloud.close().then(() => process.exit(0)));

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '@shared/measures/catalogue';
 import { identities, seedDemo } from '../../tools/seed';
+import { seedService } from '../../tools/seed-service';
 import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
 
 let cloud: TestCloud;
@@ -48,4 +49,23 @@ test('the catalogue is published, and the commissioner has firms to look after',
   expect(total).toBe(CATALOGUE.length);
   const { items } = dataOf(await cloud.call('firms', 'assigned', {}, 'demo-commissioner'));
   expect(items.map(({ name }) => name)).toHaveLength(3);
+});
+
+test('what goes on between the commissioner and his firms is seeded once, and gives his desk something to do', async () => {
+  await seedService(cloud.url);
+  const counted = async () => {
+    const names = ['messages', 'planActions', 'plans'];
+    return Promise.all(names.map(async (name) => (await cloud.database().collection(name).count()).total));
+  };
+  const before = await counted();
+  const { firms: desk } = dataOf(await cloud.call('plan', 'desk', {}, 'demo-commissioner'));
+  const kinds = desk.map(({ duties }) => duties.map(({ kind }) => kind));
+  expect(kinds.map(([first]) => first).slice(0, 2)).toEqual(['unanswered', 'unread']);
+  expect(kinds).toEqual([
+    expect.arrayContaining(['late-action']),
+    expect.arrayContaining(['survey']),
+    expect.arrayContaining(['no-plan']),
+  ]);
+  await seedService(cloud.url);
+  expect(await counted()).toEqual(before);
 });

@@ -6,22 +6,22 @@ import { formatMoney, formatRatio } from './format';
 /** Words of 一企一策: what drafts say, and the closed lists that phone and cloud both show. */
 
 export const NEED_NAMES: Readonly<Record<Need, string>> = {
-  recognition: '资质认定',
+  recognition: '认定申报',
   finance: '融资',
   innovation: '技术创新',
   'intellectual-property': '知识产权',
-  digital: '数字化转型',
+  digital: '数字化',
   talent: '人才',
-  market: '市场开拓',
+  market: '市场',
   'supply-chain': '产业链配套',
-  listing: '上市',
-  legal: '法律',
+  listing: '上市挂牌',
+  legal: '法律合规',
 };
 
 export const URGENCY_NAMES: Readonly<Record<Urgency, string>> = {
   now: '现在就需要',
-  'this-year': '今年内',
-  no: '不需要',
+  'this-year': '今年需要',
+  no: '暂不需要',
 };
 
 export const ACTION_STATE_NAMES: Readonly<Record<ActionState, string>> = {

@@ -80,6 +80,10 @@ test('from the gaps to drafts, to the owner, to a closed action and what it gain
   await front(care.page).getByText('研发费用再增加 429 万元').first().click();
   await tap(care.page, '加入草稿（1 项）');
   await see(care.page, '草稿（企业看不到）');
+  await tap(care.page, '删除草稿');
+  await see(care.page, '还没有措施');
+  await tap(care.page, '撤销');
+  await see(care.page, '已撤销');
   await tap(care.page, '发布 1 项给企业');
   await see(care.page, '1 项措施将发给企业');
   await tap(care.page, '发布');
@@ -106,7 +110,10 @@ test('from the gaps to drafts, to the owner, to a closed action and what it gain
   await legible(owner, 'plan-gain');
   const { firm } = await callAs(stage, OWNER, 'firms', 'read', {});
   expect(firm?.profile.years?.['2025']?.rdExpense).toBe(8_600_000);
-  await tap(owner.page, '回到方案');
+  // His phone had nothing typed: it has the newest result all the same.
+  await tap(owner.page, '看最新结果');
+  await see(owner.page, '按现在填的数据，符合这一级的条件');
+  await owner.page.goBack();
   await see(owner.page, '1 项里完成了 1 项');
   await owner.context.close();
   await care.context.close();

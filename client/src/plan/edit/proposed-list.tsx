@@ -21,8 +21,10 @@ interface ProposedListProps {
 }
 
 /** All are chosen at first; what is left out can be proposed again later. */
-export function ProposedList({ firmId, drafts }: ProposedListProps) {
+export function ProposedList({ firmId, drafts: proposed }: ProposedListProps) {
   const { run, isBusy, fault } = useDeed('plan', 'add');
+  // As they were at first: what has been added meanwhile is proposed no more, and would shift the rest under a finger.
+  const [drafts] = useState(proposed);
   const [out, setOut] = useState<ReadonlySet<ActionDraft>>(new Set());
   /** Those that have arrived: a second try after a fault does not add them once more. */
   const [added, setAdded] = useState(0);

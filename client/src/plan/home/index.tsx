@@ -2,11 +2,11 @@ import { useDidShow } from '@tarojs/taro';
 import { useCallback, useMemo } from 'react';
 
 import '../plan.scss';
-import { openPage } from '../../services/navigation';
 import { useParams } from '../../services/params';
 import { usePlan } from '../../services/plan';
 import { PLAN } from '../../texts/plan';
-import { Asked, Button, Screen, SectionHead, StatePage } from '../../ui';
+import { Asked, Screen, SectionHead } from '../../ui';
+import { NoFirm, ToDesk } from '../no-firm';
 import { usePlanFirm } from '../use-plan-firm';
 import { PlanView } from './plan-view';
 
@@ -14,7 +14,7 @@ import { PlanView } from './plan-view';
  * `&action=` goes to one of them. */
 export default function PlanPage() {
   const { firm, name, region, action } = useParams();
-  const { firmId, isPending, error: unknown, retry } = usePlanFirm();
+  const { firmId, isCommissioner, isPending, error: unknown, retry } = usePlanFirm();
   const { data: plan, error, refetch, isStale } = usePlan(firmId);
   const reload = useCallback(async () => (await refetch()).data, [refetch]);
   // Members come with their own firm in the address too, from a conversation.
@@ -26,7 +26,7 @@ export default function PlanPage() {
   useDidShow(() => {
     if (plan && isStale) void refetch();
   });
-  if (firmId === undefined && !isPending) return <Screen>{NONE}</Screen>;
+  if (firmId === undefined && !isPending) return <Screen>{isCommissioner ? <ToDesk /> : <NoFirm />}</Screen>;
   if (firmId === undefined || !plan) {
     return (
       <Screen>
@@ -46,10 +46,3 @@ export default function PlanPage() {
     </Screen>
   );
 }
-
-const NONE = (
-  <StatePage icon="flag" title={PLAN.noneTitle} text={PLAN.noneText}>
-    <Button label={PLAN.noneStart} onTap={() => openPage('home')} />
-    <Button kind="secondary" label={PLAN.noneJoin} onTap={() => openPage('join')} />
-  </StatePage>
-);

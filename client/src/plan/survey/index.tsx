@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
 import '../plan.scss';
-import { openPage } from '../../services/navigation';
 import { usePlan } from '../../services/plan';
 import { PLAN } from '../../texts/plan';
-import { Button, Screen, Skeleton, StatePage } from '../../ui';
+import { Screen, Skeleton } from '../../ui';
+import { NoFirm, ToDesk } from '../no-firm';
 import { usePlanFirm } from '../use-plan-firm';
 import { SurveyDone } from './survey-done';
 import { keptSurvey } from './survey-draft';
@@ -12,12 +12,17 @@ import { SurveyForm } from './survey-form';
 
 /** 需求调查: ten taps. It is filled in without a network too; handing it in needs one. */
 export default function SurveyPage() {
-  const { firmId, isPending, error: unknown } = usePlanFirm();
+  const { firmId, isCommissioner, isPending, error: unknown } = usePlanFirm();
   const { data: plan, error } = usePlan(firmId);
   const [isDone, setDone] = useState(false);
   const [kept] = useState(keptSurvey);
-  if (firmId === undefined && !isPending) return <Screen>{NONE}</Screen>;
-  if (isDone) return <Screen>{<SurveyDone firmId={firmId} onAgain={() => setDone(false)} />}</Screen>;
+  if (firmId === undefined && !isPending) return <Screen>{isCommissioner ? <ToDesk /> : <NoFirm />}</Screen>;
+  if (isDone)
+    return (
+      <Screen>
+        <SurveyDone firmId={firmId} onAgain={() => setDone(false)} />
+      </Screen>
+    );
   // What was answered before is in the cloud; without it the form begins with what this phone has.
   if (!plan && !error && !unknown && kept === null) {
     return (
@@ -32,10 +37,3 @@ export default function SurveyPage() {
     </Screen>
   );
 }
-
-const NONE = (
-  <StatePage icon="flag" title={PLAN.noneTitle} text={PLAN.noneText}>
-    <Button label={PLAN.noneStart} onTap={() => openPage('home')} />
-    <Button kind="secondary" label={PLAN.noneJoin} onTap={() => openPage('join')} />
-  </StatePage>
-);

@@ -10,8 +10,8 @@ import { withOlder } from './recent-list';
 import { useChosenRegion } from './region';
 import type { Ticked } from './toggle-paper';
 
-/** What was typed to report a mistake and has not been sent, one key a measure. */
-const REPORT = 'zjtx.measures.report.';
+/** What was typed and has not been sent: reports of a mistake, one key a measure, and the needs survey. */
+const TYPED = ['zjtx.measures.report.', 'zjtx.plan.survey'];
 
 interface OwnersWork {
   readonly confirmed: ConfirmedAnswers;
@@ -27,7 +27,7 @@ let cleared: OwnersWork | null = null;
 
 /** Clears what the owner told of measures on this phone, until it is undone or the app is closed. The cloud is not told. */
 export function forgetOwner(): void {
-  const reports = listKeys().filter((key) => key.startsWith(REPORT));
+  const reports = listKeys().filter((key) => TYPED.some((typed) => key.startsWith(typed)));
   cleared = {
     confirmed: useConfirmed.getState().answers,
     papers: usePapersStore.getState().byMeasure,

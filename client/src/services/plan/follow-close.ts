@@ -1,5 +1,5 @@
 import { answeredPaths, useDraft, withAnswer } from '../draft';
-import { readCloudFirm } from '../fetch-firm';
+import { readCloudFirm, takeOverFirm } from '../fetch-firm';
 import { useOutbox } from '../outbox';
 import { linkAfterClose } from './link-after-close';
 
@@ -7,7 +7,9 @@ import { linkAfterClose } from './link-after-close';
 export async function followClose(firmId: string, path: string, value: unknown): Promise<void> {
   const { link, jobs, setLink } = useOutbox.getState();
   const { draft, amendFirm } = useDraft.getState();
-  if (link?.firmId !== firmId || answeredPaths(draft.firm).length === 0) return;
+  // A phone with nothing typed takes the whole firm, so that the newest result is there to be looked at.
+  if (answeredPaths(draft.firm).length === 0) return takeOverFirm(await readCloudFirm());
+  if (link?.firmId !== firmId) return;
   amendFirm(withAnswer(draft.firm, path, value));
   const { firm } = await readCloudFirm();
   if (!firm) return;

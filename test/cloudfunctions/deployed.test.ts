@@ -55,6 +55,9 @@ test('a bundle carries no source of another function', () => {
   }
   for (const foreign of ['recordConsent', 'createFirm', 'claimUscc', 'matchPage', 'createSearch'])
     expect(built('check', 'index.js')).not.toContain(foreign);
+  expect(built('plan', 'index.js')).toContain('proposeActions');
+  for (const foreign of ['recordConsent', 'createFirm', 'claimUscc', 'replayCheck'])
+    expect(built('plan', 'index.js')).not.toContain(foreign);
   // The built-in catalogue is for the first publication; a function reads what was published.
   for (const { name } of functions) expect(built(name, 'index.js')).not.toContain('hz-srdi-measures-2025');
 });

@@ -1,7 +1,8 @@
 import type { Side } from '@shared/chat';
 import { ACTION_STATES, MOVES, NEED_WORD } from '@shared/plan';
 import { dataOf, refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
-import { draft, lastYear, newPlan, type PlanOf } from '../helpers/plan';
+import { newKey } from '../helpers/people';
+import { draft, firmToday, lastYear, newPlan, type PlanOf } from '../helpers/plan';
 
 /** Every move of every side, and what closing asks for. */
 
@@ -114,6 +115,23 @@ describe('with another plan', () => {
     const replies = await Promise.all([1, 2, 3].map(() => plan.close(plan.owner, actionId, { key, value: 5_000_000 })));
     for (const reply of replies) expect(dataOf(reply).action).toMatchObject({ state: 'done', version: 2 });
     expect(dataOf(await cloud.call('firms', 'read', {}, plan.owner)).firm?.version).toBe(2);
+  });
+
+  test('a colleague who edits the profile at the same moment loses nothing and takes nothing away', async () => {
+    const actionId = await plan.put('doing', { figure });
+    const firm = { ...firmToday('f01'), digitalLevel: 4 };
+    const [edited, closed] = await Promise.all([
+      cloud.call('firms', 'edit', { key: newKey(), firmId: plan.firmId, version: 1, firm }, plan.owner),
+      plan.close(plan.owner, actionId, { value: 5_000_000 }),
+    ]);
+    dataOf(closed);
+    if (!edited.ok) expect(refusal(edited).fields).toEqual(['version stale']);
+    const now = dataOf(await cloud.call('firms', 'read', {}, plan.owner)).firm;
+    expect(now?.version).toBe(edited.ok ? 3 : 2);
+    expect(now?.profile).toMatchObject({
+      digitalLevel: edited.ok ? 4 : 3,
+      years: { [lastYear]: { rdExpense: 5_000_000 } },
+    });
   });
 
   test('an action of its own is measured by the goal of the plan; without one there is no gain', async () => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import path from 'node:path';
 import { buildIfStale, ROOT } from './build';
+import { ensureChromium } from './ensure-chromium';
 
 /**
  * `npm run bench`: one JSON object a measurement, each with its peer from the same run. The bench runs as a bundle, made
@@ -9,6 +10,8 @@ import { buildIfStale, ROOT } from './build';
  */
 async function main(): Promise<void> {
   await buildIfStale('functions');
+  await buildIfStale('h5');
+  ensureChromium();
   const outfile = path.join(ROOT, '.local/bench/main.js');
   await build({
     entryPoints: [path.join(ROOT, 'tools/bench/main.ts')],
@@ -17,7 +20,7 @@ async function main(): Promise<void> {
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
-    external: ['lmdb', 'json-rules-engine'],
+    external: ['lmdb', 'json-rules-engine', 'playwright-core'],
   });
   const { status } = spawnSync(process.execPath, [outfile, ROOT], { stdio: 'inherit' });
   process.exitCode = status ?? 1;

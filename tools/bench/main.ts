@@ -1,6 +1,7 @@
 import { benchAssessment } from './assessment';
 import { benchChatDelay } from './chat-delay';
 import { benchChatMerge } from './chat-merge';
+import { benchChatScroll } from './chat-scroll';
 import { benchColdStart } from './cold-start';
 import { benchMeasures } from './measures';
 import { benchQuestions } from './questions';
@@ -17,6 +18,7 @@ async function main(root: string): Promise<void> {
     benchMeasures,
     benchChatMerge,
     () => benchChatDelay(root),
+    () => benchChatScroll(root),
   ]) {
     for (const line of await bench()) {
       process.stdout.write(`${JSON.stringify(line)}\n`);

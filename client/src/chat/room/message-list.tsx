@@ -56,7 +56,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
   const shown = useWindow(AREA_ID, parts);
   const [isAtEnd, setAtEnd] = useState(true);
   const [seen, setSeen] = useState(0);
-  const at = useRef({ isAtEnd: true, place: null as ReturnType<typeof holdPlace>, height: 0, top: 0 });
+  const at = useRef({ isAtEnd: true, place: null as ReturnType<typeof holdPlace>, height: 0, top: 0, askedBefore: -1 });
   const latest = useRef(props);
   latest.current = props;
   const last = entries[entries.length - 1]?.seq ?? 0;
@@ -73,7 +73,11 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
       const read = isEnd ? newest : Math.max(0, ...whole);
       if (read > 0) now.markRead(read);
       setSeen((before) => Math.max(before, read));
-      if (sight.top < NEAR_TOP && now.hasOlder && !now.isLoadingOlder) void now.loadOlder();
+      const oldest = now.entries[0]?.seq ?? 0;
+      if (sight.top >= NEAR_TOP || !now.hasOlder || now.isLoadingOlder || at.current.askedBefore === oldest) return;
+      // Without a network once is enough, until the reader moves again.
+      at.current.askedBefore = oldest;
+      void now.loadOlder();
     });
   }, []);
   const settle = useSettled(look);
@@ -162,6 +166,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
           const { scrollTop, scrollHeight } = detail;
           const { height } = at.current;
           at.current.top = scrollTop;
+          at.current.askedBefore = -1;
           at.current.place = holdPlace(AREA_ID, ROW_CLASS);
           const isEnd = height > 0 && shown.after === 0 && scrollHeight - scrollTop - height < AT_END;
           at.current.isAtEnd = isEnd;

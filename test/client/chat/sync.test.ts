@@ -93,7 +93,7 @@ it('late, doubled and disordered answers are harmless, and a gap is filled', asy
   })();
   ours.forEach((text) => phone.sayTo(firm.firmId, { kind: 'text', text }));
   // Asked over one another, as a page does that is opened, read and shown again.
-  const asking = setInterval(() => void phone.syncRoom(firm.firmId).catch(() => undefined), 50);
+  const asking = setInterval(() => void phone.syncRoom(firm.firmId).catch(() => undefined), 300);
   await answered;
   await until(() => phone.texts(firm.firmId).length === 15, 'is not whole');
   clearInterval(asking);

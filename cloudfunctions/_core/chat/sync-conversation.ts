@@ -11,11 +11,12 @@ import { listEntries } from './list-entries';
 import { listMarks } from './list-marks';
 import { readConversation } from './place-entry';
 import { recheckOwn } from './recheck';
-import { heldRecord, matterIdOf, matterRecord, type HeldRecord, type MarkRecord, type MatterRecord } from './records';
+import { heldRecord, matterIdOf, matterRecord, type HeldRecord, type MarkRecord } from './records';
 import { sideOf } from './speaker';
 import { tellCare, tellConversation } from './tell-conversation';
 import { tellEntries } from './tell-entries';
 import { isDropped, tellHeld } from './tell-held';
+import { tellMatter } from './tell-matter';
 
 type Synced = ActionOutput<'chat', 'sync'>;
 
@@ -85,13 +86,4 @@ async function listHeld(firmId: string, { db, actor }: Context): Promise<HeldRec
 const furthest = (marks: readonly MarkRecord[]): Synced['theirs'] => ({
   delivered: Math.max(0, ...marks.map(({ delivered }) => delivered)),
   read: Math.max(0, ...marks.map(({ read }) => read)),
-});
-
-const tellMatter = ({ matter, topic, openedAt, closedAt, rating, word }: MatterRecord): Synced['matter'] => ({
-  matter,
-  topic,
-  openedAt,
-  closedAt,
-  rating,
-  word,
 });

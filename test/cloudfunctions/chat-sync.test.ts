@@ -1,10 +1,13 @@
 import { shanghaiDate } from '@shared/rules';
+import { pdf } from '@test/factories/files';
+import { placeKey } from '../../cloudfunctions/_core/chat/records';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { pairOf, said, synced, type Pair } from '../helpers/chat';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf, refusal } from '../helpers/cloud';
 import { stored } from '../helpers/console';
 import { assign, cover, newCommissioner, newKey, newOperator, newOwner, newPerson, newStaff } from '../helpers/people';
+import { uploaded } from '../helpers/safety';
 import { personIdOf } from '../helpers/world';
 
 /** What a phone gets, what it tells of itself, and what the lists say about it. */
@@ -145,13 +148,14 @@ describe('unread', () => {
     await said(cloud, firmId, owner, '开头');
     const [message] = await stored(cloud, 'messages', { firmId });
     const put = async (from: number, to: number, by: string) => {
-      for (let seq = from; seq <= to; seq++) {
-        const place = { seq, sortKey: String(seq).padStart(10, '0'), by: personIdOf(by) };
-        await cloud
-          .database()
-          .collection('messages')
-          .add({ ...message, _id: digest('test', firmId, String(seq)), ...place });
-      }
+      const messages = cloud.database().collection('messages');
+      const places = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+      await Promise.all(
+        places.map((seq) => {
+          const place = { _id: digest('test', firmId, String(seq)), seq, sortKey: placeKey(seq) };
+          return messages.add({ ...message, ...place, by: personIdOf(by) });
+        }),
+      );
       await cloud.database().collection('conversations').doc(firmId).update({ seq: to });
     };
     await put(2, 31, commissioner);
@@ -234,6 +238,14 @@ describe('a search', () => {
     expect([placesOf(first.entries), first.next]).toEqual([[6, 5], 5]);
     const second = await search(firmId, owner, '研发', { limit: 2, before: first.next ?? 1 });
     expect([placesOf(second.entries), second.next]).toEqual([[2], null]);
+  });
+
+  test('finds a file by its name', async () => {
+    const { firmId, owner, commissioner } = await pairOf(cloud);
+    const uploadId = await uploaded(cloud, { firmId, openid: owner }, '审计报告（2025）.pdf', pdf());
+    await said(cloud, firmId, owner, '', { body: { kind: 'file', uploadId } });
+    const { entries } = await search(firmId, commissioner, '报告(2025)');
+    expect(entries).toMatchObject([{ seq: 1, what: { kind: 'file', name: '审计报告（2025）.pdf' } }]);
   });
 
   test('stays in its conversation', async () => {

@@ -1,7 +1,7 @@
 import { shanghaiDate } from '@shared/rules';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import { dataOf, refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
-import { assign, caseFirm, cover, newCommissioner, newOwner, type Owner } from '../helpers/people';
+import { assign, caseFirm, cover, newCommissioner, newKey, newOwner, type Owner } from '../helpers/people';
 
 /** A commissioner sees what the owner sees of an assigned firm, the firm can tell that he looked, and nobody else can. */
 
@@ -82,8 +82,16 @@ test('he sees his list of firms by name and place, without a figure, and an owne
   expect(refusal(await cloud.call('firms', 'assigned', {}, owner.openid)).code).toBe('FORBIDDEN');
 });
 
-test('he may not edit, nor read the checks, of a firm in his care', async () => {
-  expect(refusal(await cloud.call('check', 'history', { firmId: owner.firmId }, commissioner)).code).toBe('FORBIDDEN');
+test('he reads the checks of a firm in his care, which it sees, and may not edit nor save any', async () => {
+  const { firmId } = owner;
+  dataOf(await cloud.call('check', 'history', { firmId }, commissioner));
+  expect(await reads(firmId)).toContainEqual(
+    expect.objectContaining({ action: 'check.history', role: 'commissioner' }),
+  );
+  const edit = { key: newKey(), firmId, version: 1, firm: caseFirm('f05') };
+  expect(refusal(await cloud.call('firms', 'edit', edit, commissioner)).code).toBe('FORBIDDEN');
+  const save = { key: newKey(), firmId, firm: caseFirm('f05'), asOf: '2026-11-23', purpose: 'new' } as const;
+  expect(refusal(await cloud.call('check', 'save', save, commissioner)).code).toBe('FORBIDDEN');
 });
 
 describe('a cover', () => {

@@ -2,11 +2,28 @@ import { packCall, unpackReply } from '../../../cloudfunctions/_core/platform/wx
 import { readCode } from '../../helpers/read-code';
 import { startTestCloud, type TestCloud } from './harness';
 
+/** Keeps what is pushed in a file, since calls at once come to processes of their own. */
+const VERDICTS = `
+const fs = require('node:fs');
+const kept = __dirname + '/pushed';
+exports.main = async (event, context) => {
+  if (event.Event) {
+    const source = JSON.parse(context.environment).TCB_SOURCE;
+    fs.appendFileSync(kept, JSON.stringify({ source, ...event }) + '\\n');
+    return 'success';
+  }
+  return fs.existsSync(kept) ? fs.readFileSync(kept, 'utf8').trim().split('\\n').map((line) => JSON.parse(line)) : [];
+};`;
+
 let t: TestCloud;
 const TEMPLATE = 'template-1';
 
 beforeAll(async () => {
-  t = await startTestCloud({ functions: [{ name: 'ping', code: 'exports.main = async () => ({ ok: true })' }] });
+  const functions = [
+    { name: 'ping', code: 'exports.main = async () => ({ ok: true })' },
+    { name: 'verdicts', code: VERDICTS },
+  ];
+  t = await startTestCloud({ functions });
 });
 
 async function wx(
@@ -134,6 +151,54 @@ describe('security.msgSecCheck', () => {
     expect((await check('talker', '字', { scene: 9 })).errcode).toBe(40129);
     expect((await check('talker', '字', { version: 1 })).errcode).toBe(47001);
     expect((await check('bad id', '字')).errcode).toBe(40003);
+  });
+});
+
+describe('security.mediaCheckAsync', () => {
+  const check = async (name: string, rest: object = {}) => {
+    const { fileID } = await t.app.uploadFile({ cloudPath: `chat/${name}`, fileContent: Buffer.from('picture') });
+    const { fileList } = await t.app.getTempFileURL({ fileList: [fileID] });
+    const media = { media_url: encodeURI(fileList[0]?.tempFileURL ?? ''), media_type: 2, version: 2, scene: 4 };
+    return wx('security.mediaCheckAsync', { openid: 'painter', ...media, ...rest });
+  };
+  /** Everything that the push has brought to its function, which answers with what it knows to whoever else calls it. */
+  const pushed = async () => {
+    const { body } = await t.post('/functions/verdicts', {});
+    return body as { source: string; trace_id?: string; errcode?: number; result?: { suggest?: string } }[];
+  };
+  const verdictOn = async (traceId: unknown) => {
+    for (let tries = 0; tries < 200; tries++) {
+      const found = (await pushed()).find((event) => event.trace_id === traceId);
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('no verdict came');
+  };
+  beforeEach(() => control({ op: 'active', openid: 'painter', minutesAgo: 0 }));
+
+  test.each([
+    ['picture.png', 'pass'],
+    ['违规测试词.png', 'risky'],
+    ['待审测试词.png', 'review'],
+  ])('%s: the verdict is pushed, for nobody', async (name, suggest) => {
+    const { errcode, trace_id: traceId } = await check(name);
+    expect(errcode).toBe(0);
+    expect(await verdictOn(traceId)).toMatchObject({ source: 'wx_push', errcode: 0, result: { suggest } });
+  });
+
+  test('a test decides instead of the name; a link that does not open is -1008', async () => {
+    await control({ op: 'picture', outcome: 'risky' });
+    const { trace_id: decided } = await check('decided.png');
+    expect(await verdictOn(decided)).toMatchObject({ result: { suggest: 'risky' } });
+    const { trace_id: lost } = await check('lost.png', { media_url: `${t.cloud.url}/local/files/none.png` });
+    expect(await verdictOn(lost)).toMatchObject({ errcode: -1008, result: {} });
+  });
+
+  test('bad input', async () => {
+    expect((await check('a.png', { version: 1 })).errcode).toBe(47001);
+    expect((await check('a.png', { media_type: 3 })).errcode).toBe(40004);
+    expect((await check('a.png', { media_url: 'nothing' })).errcode).toBe(47001);
+    expect((await check('a.png', { openid: 'stranger' })).errcode).toBe(61010);
   });
 });
 

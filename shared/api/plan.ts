@@ -109,6 +109,7 @@ export type Plan = z.infer<typeof plan>;
 const moved = z.strictObject({ action: actionSchema });
 const expected = z.int().min(0).max(1_000_000_000);
 
+/** `title` is the code of a title in `title-ends`, a rung in a `window` without a measure, else a measure's own title. */
 const duty = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unanswered'), clock: clockSchema }),
   z.strictObject({ kind: z.literal('late-action'), actions: z.int(), due: date }),

@@ -95,6 +95,8 @@ export const BULK = {
   firmsTitle: (count: number) => (count === 0 ? '发给哪几家' : `发给哪几家（已选 ${count} 家）`),
   all: '全选',
   none: '全不选',
+  /** Whatever is said to it counts as an answer. */
+  waits: '有问题等您回复，请先单独回复',
   textTitle: '写什么',
   textLabel: '要发的话',
   placeholder: '例如：省级专精特新下月开始申报，请先准备好去年的审计报告。',

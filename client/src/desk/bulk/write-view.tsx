@@ -44,13 +44,17 @@ export function WriteView({ firms, text, onText, onSend }: WriteViewProps) {
         }
       />
       <View className="stack">
-        {firms.map(({ firmId, name, region }) => (
+        {firms.map(({ firmId, name, region, duties }) => (
           <Choice
             key={firmId}
             kind="check"
             on={chosen.includes(firmId)}
             label={name ?? DESK.unnamed}
-            detail={<View className="text-soft">{regionName(region)}</View>}
+            detail={
+              <View className="text-soft">
+                {duties.some(({ kind }) => kind === 'unanswered') ? BULK.waits : regionName(region)}
+              </View>
+            }
             onTap={() => toggle(firmId)}
           />
         ))}

@@ -1,3 +1,5 @@
+import { storeOn } from '../../cloudfunctions/_core/store/cloud-store';
+import { remindOfQuestion } from '../../cloudfunctions/_core/duty/remind-of-question';
 import { pairOf, said, type Pair } from '../helpers/chat';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf } from '../helpers/cloud';
@@ -113,24 +115,27 @@ test('a firm that is given to somebody else: what was said is said to him, and w
 });
 
 test('two timers at once, and no lease between them: every question is said once', async () => {
-  const pairs = await Promise.all(Array.from({ length: 8 }, asked));
-  cloud.advance({ minutes: 25 * HOUR });
-  const ends: Promise<void>[] = [];
-  for (let at = 0; at < 4; at++) {
-    ends.push(startDuty(cloud));
-    await cloud
-      .database()
-      .collection('leases')
-      .doc('duty')
-      .remove()
-      .catch(() => undefined);
-  }
-  await Promise.all(ends);
-  for (const { firmId } of pairs) {
-    expect((await remindersOf(firmId)).map(([kind]) => kind)).toEqual(['late']);
-    expect(await stored(cloud, 'conversations', { _id: firmId })).toMatchObject([{ clock: { given: 2 } }]);
-  }
-  for (const { firmId, commissioner } of pairs) await said(cloud, firmId, commissioner, '好');
+  const { firmId, commissioner } = await asked();
+  cloud.advance({ minutes: 30 * HOUR });
+  // All reminders are due by now: whoever did not look again would give the next one.
+  const tools = { db: storeOn(async () => cloud.database()), clock: { now: cloud.now } };
+  const given = await Promise.all([1, 2, 3, 4].map(() => remindOfQuestion(firmId, tools)));
+  const told = (await remindersOf(firmId)).map(([kind]) => kind);
+  expect(given.filter((kind) => kind !== null).sort()).toEqual([...told].sort());
+  expect(new Set(told).size).toBe(told.length);
+  await said(cloud, firmId, commissioner, '好');
+  expect(await Promise.all([1, 2, 3].map(() => remindOfQuestion(firmId, tools)))).toEqual([null, null, null]);
+  expect(await remindersOf(firmId)).toEqual([]);
+});
+
+test('two timers at once while one reminder is due: it is given by one of them', async () => {
+  const { firmId, commissioner } = await asked();
+  cloud.advance({ minutes: 24 * HOUR + 1 });
+  const tools = { db: storeOn(async () => cloud.database()), clock: { now: cloud.now } };
+  const given = await Promise.all([1, 2, 3, 4].map(() => remindOfQuestion(firmId, tools)));
+  expect(given.filter((kind) => kind !== null)).toEqual(['late']);
+  expect((await remindersOf(firmId)).map(([kind]) => kind)).toEqual(['late']);
+  await said(cloud, firmId, commissioner, '好');
 });
 
 test('an answer and a timer at the same moment: no reminder is left, whoever was first', async () => {

@@ -140,7 +140,7 @@ export class MiniProgram {
   }
 
   async input(text: string, at = 0): Promise<void> {
-    const node = this.nodes().filter(({ nn }) => this.template(nn).startsWith('<input'))[at];
+    const node = this.nodes().filter(({ nn }) => /^<(input|textarea)/.test(this.template(nn)))[at];
     if (!node) throw new Error(`no input ${at} on ${this.page.route}`);
     fire(this.page, 'input', node, node, { value: text });
     await pause();

@@ -76,7 +76,7 @@ describe.each([
     for (let turn = 0; turn < 15; turn += 1) {
       const [from, to] = turn % 2 === 0 ? [owner, carer] : [carer, owner];
       // A message is as likely at one moment of the pause as at another.
-      await new Promise((resolve) => setTimeout(resolve, (turn * 137) % 400));
+      await new Promise((resolve) => setTimeout(resolve, (turn * 277) % 1000));
       const started = performance.now();
       say(from, `第${turn}句`);
       await to.shows(firm.firmId, `第${turn}句`);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NEED_NAMES, URGENCY_NAMES } from '@shared/text';
 import { readSheet } from 'read-excel-file/universal';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { SHEETS } from '../../cloudfunctions/_core/privacy/texts';
@@ -121,7 +122,7 @@ test('of the plan there is what the firm sees of it: no draft, no id', async () 
   const rowsOf = (sheet: string) => readSheet(new Blob([new Uint8Array(bytes)]), sheet);
   const [, row] = await rowsOf(SHEETS.actions.name);
   for (const cell of ['提高占有率', '正在办', '12%', '15%']) expect(row).toContain(cell);
-  expect(await rowsOf(SHEETS.plan.name)).toContainEqual(['需求：法律', '现在就需要']);
+  expect(await rowsOf(SHEETS.plan.name)).toContainEqual([`需求：${NEED_NAMES.legal}`, URGENCY_NAMES.now]);
 });
 
 test('somebody without a firm, or without anything, gets what there is', async () => {

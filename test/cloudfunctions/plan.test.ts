@@ -1,3 +1,4 @@
+import { DRAFTS } from '@shared/text';
 import { newMeasure } from '@test/factories/measure';
 import { dataOf, refusal, type TestCloud } from '../helpers/cloud';
 import { startMeasuresWorld } from '../helpers/measures-world';
@@ -106,8 +107,8 @@ describe('what is proposed', () => {
     const { drafts } = dataOf(await cloud.call('plan', 'propose', { firmId: plan.firmId }, plan.commissioner));
     const rungs = drafts.flatMap(({ origin }) => (origin.kind === 'criterion' ? [origin.rung] : []));
     expect(new Set(rungs)).toEqual(new Set(['champion']));
-    expect(drafts.map(({ title }) => title)).toContain('对接法律服务');
-    expect(drafts.map(({ title }) => title)).not.toContain('对接融资服务');
+    expect(drafts.map(({ title }) => title)).toContain(DRAFTS.need('legal'));
+    expect(drafts.map(({ title }) => title)).not.toContain(DRAFTS.need('finance'));
   });
 });
 

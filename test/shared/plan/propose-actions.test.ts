@@ -4,6 +4,7 @@ import { assess, type Assessment } from '@shared/check';
 import { compileCatalogue, matchMeasures } from '@shared/measures';
 import { LADDER, nextRung, proposeActions, type Known, type Offer } from '@shared/plan';
 import type { Rung } from '@shared/rules';
+import { DRAFTS } from '@shared/text';
 import { AS_OF, randomFirm } from '@test/factories/firm';
 import { newMeasure } from '@test/factories/measure';
 import { randomMeasures } from '@test/factories/random-measures';
@@ -184,7 +185,7 @@ describe('measures', () => {
       needs: { finance: 'now', legal: 'now', talent: 'this-year' },
     });
     expect(drafts.filter(({ origin }) => origin.kind === 'own')).toMatchObject([
-      { title: '对接法律服务', who: 'care' },
+      { title: DRAFTS.need('legal'), who: 'care' },
     ]);
   });
 });

@@ -51,7 +51,11 @@ test("nobody may do anything with others' records or outside his region, and the
 test('what a role may not do with its own record is FORBIDDEN, not hidden', () => {
   expect(decide('check.history', 'visitor', 'own')).toBe('FORBIDDEN');
   expect(decide('check.history', 'staff', 'own')).toBe('ALLOWED');
-  expect(decide('check.history', 'commissioner', 'assigned')).toBe('FORBIDDEN');
+  expect(decide('check.history', 'commissioner', 'assigned')).toBe('ALLOWED');
+  expect(decide('check.save', 'commissioner', 'assigned')).toBe('FORBIDDEN');
+  expect(decide('plan.publish', 'owner', 'own')).toBe('FORBIDDEN');
+  expect(decide('plan.survey', 'commissioner', 'assigned')).toBe('FORBIDDEN');
+  expect(decide('chat.sync', 'operator', 'in-region')).toBe('FORBIDDEN');
   expect(decide('measures.matchFirm', 'commissioner', 'assigned')).toBe('ALLOWED');
   expect(decide('measures.matchFirm', 'cover', 'cover')).toBe('ALLOWED');
   expect(decide('firms.invite', 'staff', 'own')).toBe('FORBIDDEN');
@@ -99,29 +103,41 @@ test('an administrator may do all that an operator may, an owner all that staff 
     expect(ACCESS[id].owner).toEqual(expect.arrayContaining([...ACCESS[id].staff]));
   }
   // Whoever works for a bureau sees registrations; the profile and the checks of a firm are for those whom it chose or has.
-  const figures: ActionId[] = ['firms.version', 'firms.versions', 'check.history', 'check.read', 'check.compare'];
+  const figures: ActionId[] = ['firms.version', 'firms.versions', 'check.compare', 'plan.survey', 'chat.rate'];
   for (const id of figures) expect(ROLES.filter((role) => ACCESS[id][role].length > 0)).toEqual(['staff', 'owner']);
-  expect(ROLES.filter((role) => ACCESS['measures.matchFirm'][role].length > 0)).toEqual([
-    'staff',
-    'owner',
-    'commissioner',
-    'cover',
-  ]);
+  // What is said, agreed and found between a firm and whoever looks after it is theirs; a bureau is not among them.
+  const shared: ActionId[] = [
+    'measures.matchFirm',
+    'check.history',
+    'check.read',
+    'chat.sync',
+    'chat.file',
+    'plan.read',
+  ];
+  for (const id of shared) {
+    expect(ROLES.filter((role) => ACCESS[id][role].length > 0)).toEqual(['staff', 'owner', 'commissioner', 'cover']);
+  }
 });
 
 /** The table said a second time, the other way round: whoever widens a row has to say so here too. */
 const WHO: Readonly<Record<string, string>> = {
   'staff own, owner own':
-    'firms.edit firms.versions firms.version firms.team firms.leave firms.reads check.save check.history check.read check.compare',
+    'firms.edit firms.versions firms.version firms.team firms.leave firms.reads check.save check.compare ' +
+    'chat.rate plan.survey',
   'owner own':
     'firms.verify firms.invite firms.inviteImage firms.cancelInvite firms.removeMember firms.handOver firms.close firms.keep',
-  'staff own, owner own, commissioner assigned, cover cover': 'measures.matchFirm',
-  'commissioner none, cover none': 'firms.assigned',
+  'staff own, owner own, commissioner assigned, cover cover':
+    'measures.matchFirm check.history check.read chat.sync chat.history chat.send chat.recall chat.search chat.file ' +
+    'chat.upload chat.close chat.matters plan.read plan.move plan.close',
+  'commissioner assigned, cover cover':
+    'plan.propose plan.goal plan.add plan.edit plan.removeDraft plan.publish plan.firm',
+  'commissioner none, cover none':
+    'firms.assigned chat.quickReplies chat.setQuickReplies chat.reminders plan.desk plan.week',
   'operator in-region, administrator in-region':
     'console.todo console.firms console.firm console.approve console.refuse console.issueCode console.codes ' +
     'console.revokeCode console.commissioners console.commissioner console.setCommissioner console.dismiss console.assign ' +
     'console.plan console.settings console.setSettings console.audit console.preview console.stale console.reports ' +
-    'console.statistics',
+    'console.statistics console.held console.settleHeld console.late',
   'administrator in-region': 'console.appoint console.operators console.removeOperator',
   'commissioner own, operator in-region, administrator in-region': 'console.setAbsence console.colleagues',
   'operator none, administrator none': 'console.upload console.publish console.closeMeasure console.settleReport',
@@ -129,7 +145,7 @@ const WHO: Readonly<Record<string, string>> = {
 const EVERYBODY =
   'firms.create firms.read firms.consent firms.withdraw firms.me firms.introduce firms.phone firms.dropPhone firms.redeem ' +
   'firms.export firms.forget firms.stay check.run measures.list measures.search measures.detail measures.match ' +
-  'measures.pack measures.follow measures.mute measures.marks measures.report';
+  'measures.pack measures.follow measures.mute measures.marks measures.report chat.list';
 
 test('who may do what is what is written here as well', () => {
   const told: Record<string, string> = { [ROLES.map((role) => `${role} none`).join(', ')]: EVERYBODY, ...WHO };

@@ -57,6 +57,22 @@ const TELLING = [
   'console.reports',
   'console.statistics',
   'console.todo',
+  // How far somebody has received and read goes along with asking, and only ever grows: asking twice is the same.
+  'chat.list',
+  'chat.sync',
+  'chat.history',
+  'chat.search',
+  'chat.file',
+  'chat.quickReplies',
+  'chat.matters',
+  'chat.reminders',
+  'plan.read',
+  'plan.propose',
+  'plan.desk',
+  'plan.firm',
+  'plan.week',
+  'console.held',
+  'console.late',
 ];
 
 test('what writes carries a key, and what does not write carries none', () => {

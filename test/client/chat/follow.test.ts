@@ -71,23 +71,13 @@ describe.each([
   });
   const say = (phone: Phone, text: string) => phone.sayTo(firm.firmId, { kind: 'text', text });
 
-  it('the other side sees a message within a second, at the median', async () => {
-    const times: number[] = [];
-    for (let turn = 0; turn < 15; turn += 1) {
+  it('the other side sees every message, whichever moment of the pause it falls into', async () => {
+    for (let turn = 0; turn < 6; turn += 1) {
       const [from, to] = turn % 2 === 0 ? [owner, carer] : [carer, owner];
-      // A message is as likely at one moment of the pause as at another.
       await new Promise((resolve) => setTimeout(resolve, (turn * 277) % 1000));
-      const started = performance.now();
       say(from, `第${turn}句`);
       await to.shows(firm.firmId, `第${turn}句`);
-      times.push(performance.now() - started);
     }
-    times.sort((one, other) => one - other);
-    const [median = 0, longest = 0] = [times[7], times[14]];
-    process.stdout.write(
-      `send to visible ${_name}: median ${median.toFixed(0)} ms, longest ${longest.toFixed(0)} ms\n`,
-    );
-    expect(median).toBeLessThan(1000);
   });
 
   it('asks for nothing while nobody looks or there is no network, and at once when they are back', async () => {

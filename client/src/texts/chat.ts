@@ -109,7 +109,7 @@ export const CHAT = {
     action: '方案措施',
   },
   addHints: {
-    picture: 'jpg、png，不超过 3 MB',
+    picture: 'jpg、png，不超过 5 MB',
     file: 'PDF、Word、Excel、PPT，不超过 5 MB',
     measure: '发一条政策，对方点开就能看',
     check: '发一次保存过的自测结果',

@@ -7,6 +7,14 @@ export interface FirmInCare {
 
 type Query = Readonly<Record<string, string | undefined>>;
 
+/** The plan of the firm that is looked at; `more` goes to something in it. */
+export const planQuery = ({ id, name, region }: FirmInCare, more: Query = {}): Query => ({
+  firm: id,
+  name,
+  region,
+  ...more,
+});
+
 /** The page of a measure, for the firm that is looked at. */
 export const measureQuery = (id: string, firm: FirmInCare | null | undefined): Query => ({
   id,

@@ -1,14 +1,19 @@
 import { View } from '@tarojs/components';
 
-import type { ChatEntry } from '@shared/api/chat';
+import type { ChatEntry, Conversation } from '@shared/api/chat';
 
-import { openPage } from '../../services/navigation';
 import { CHAT } from '../../texts/chat';
 import { Link } from '../../ui';
 import { nameOf } from './name-of';
+import { openPlan } from './open-plan';
+
+interface NoteRowProps {
+  readonly entry: ChatEntry;
+  readonly conversation: Conversation;
+}
 
 /** What happened between the words: taken back, closed, rated, a plan that was published. */
-export function NoteRow({ entry: { from, what }, firmId }: { readonly entry: ChatEntry; readonly firmId: string }) {
+export function NoteRow({ entry: { from, what }, conversation }: NoteRowProps) {
   const name = nameOf(from);
   switch (what.kind) {
     case 'recalled':
@@ -26,7 +31,7 @@ export function NoteRow({ entry: { from, what }, firmId }: { readonly entry: Cha
       return (
         <View className="room__note">
           <View>{CHAT.published(what.actions)}</View>
-          <Link label={CHAT.openPlan} onTap={() => openPage('plan', { firm: firmId })} />
+          <Link label={CHAT.openPlan} onTap={() => openPlan(conversation)} />
         </View>
       );
     default:

@@ -2,9 +2,11 @@ import type { ChatCard, Conversation } from '@shared/api/chat';
 
 import { measureQuery } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
+import { openPlan } from './open-plan';
 
 /** A card opens the thing itself: a commissioner sees it for the firm that he talks with. */
-export function openCard(card: ChatCard, { firmId, firmName, side }: Conversation): void {
+export function openCard(card: ChatCard, conversation: Conversation): void {
+  const { firmId, firmName, side } = conversation;
   switch (card.of) {
     case 'measure': {
       const firm = side === 'care' ? { id: firmId, name: firmName ?? undefined, region: undefined } : null;
@@ -18,6 +20,6 @@ export function openCard(card: ChatCard, { firmId, firmName, side }: Conversatio
         firm: side === 'care' ? firmId : undefined,
       });
     case 'action':
-      return openPage('plan', { firm: firmId, action: card.actionId });
+      return openPlan(conversation, card.actionId);
   }
 }

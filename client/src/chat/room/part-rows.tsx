@@ -48,7 +48,7 @@ function Line({
     case 'said':
       return <SaidRow {...row} conversation={conversation} theirs={theirs} onMenu={onMenu} onGoTo={onGoTo} />;
     case 'note':
-      return <NoteRow entry={row.entry} firmId={conversation.firmId} />;
+      return <NoteRow entry={row.entry} conversation={conversation} />;
     case 'held':
       return <HeldRow held={row.held} onRemove={onRemove} />;
     case 'waiting':

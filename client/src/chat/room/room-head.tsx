@@ -8,6 +8,7 @@ import { openPage } from '../../services/navigation';
 import { CHAT } from '../../texts/chat';
 import { Link, LinkRow, Pressable, Sheet } from '../../ui';
 import { ClockLine } from '../clock-line';
+import { openPlan } from './open-plan';
 
 interface RoomHeadProps {
   readonly conversation: Conversation;
@@ -50,11 +51,7 @@ export function RoomHead({ conversation, matter }: RoomHeadProps) {
               text={CHAT.menuMattersHint}
               onTap={() => leave(setOpen, toMatters)}
             />
-            <LinkRow
-              icon="stairs"
-              title={CHAT.menuPlan}
-              onTap={() => leave(setOpen, () => openPage('plan', { firm: firmId }))}
-            />
+            <LinkRow icon="stairs" title={CHAT.menuPlan} onTap={() => leave(setOpen, () => openPlan(conversation))} />
             {side === 'care' && (
               <LinkRow
                 icon="person"

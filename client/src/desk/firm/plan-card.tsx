@@ -2,15 +2,17 @@ import { View } from '@tarojs/components';
 
 import type { DeskFirm } from '../../services/desk';
 import { useDay } from '../../services/day';
+import { planQuery } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { sayDue } from '../../services/plan';
 import { DESK_FIRM } from '../../texts/desk';
 import { Button, Card, SectionHead } from '../../ui';
+import { inCare } from '../parts/in-care';
 
 /** How far the plan is, and what comes next in it. */
-export function PlanCard({ shown: { firmId, actions } }: { readonly shown: DeskFirm }) {
+export function PlanCard({ shown }: { readonly shown: DeskFirm }) {
   const today = useDay();
-  const { open, late, done, next } = actions;
+  const { open, late, done, next } = shown.actions;
   const isEmpty = open + done === 0;
   return (
     <View>
@@ -29,7 +31,7 @@ export function PlanCard({ shown: { firmId, actions } }: { readonly shown: DeskF
           kind="secondary"
           icon="stairs"
           label={isEmpty ? DESK_FIRM.writePlan : DESK_FIRM.openPlan}
-          onTap={() => openPage('plan', { firm: firmId })}
+          onTap={() => openPage('plan', planQuery(inCare(shown)))}
         />
       </Card>
     </View>

@@ -1,6 +1,6 @@
 import type { Duty } from '@shared/api/plan';
 
-import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
+import { measureQuery, planQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 
 /** Where a duty is done. */
@@ -13,11 +13,11 @@ export function placeOf(duty: Duty, firm: FirmInCare): () => void {
     case 'late-action':
     case 'survey':
     case 'no-plan':
-      return () => openPage('plan', { firm: firm.id });
+      return () => openPage('plan', planQuery(firm));
     case 'window':
     case 'new-measure': {
       const { measureId } = duty;
-      if (measureId === null) return () => openPage('plan', { firm: firm.id });
+      if (measureId === null) return () => openPage('plan', planQuery(firm));
       return () => openPage('measure', measureQuery(measureId, firm));
     }
   }

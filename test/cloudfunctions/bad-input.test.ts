@@ -31,7 +31,7 @@ const good = (): Readonly<Record<FunctionName, Readonly<Record<string, Data>>>> 
 /** What a person types may be any text. */
 const TYPED = ['search.text', 'report.text', 'firms.text'];
 /** Names and notes: one line of any visible characters. */
-const LINES = ['name', 'reason', 'note'];
+const LINES = ['name', 'reason', 'note', 'word'];
 /** Codes and contents that are not ours: any letters will do. */
 const WORDS = ['phone.code', 'upload.content'];
 /** Null says "nobody", "no limit", "open again", "nothing published". */
@@ -46,7 +46,16 @@ const NULLABLE = [
   'setSettings.idleMonths',
   'publish.expected',
   'closeMeasure.closedEarly',
+  'sync.after',
+  'sync.read',
+  'send.topic',
+  'send.replyTo',
+  'rate.word',
+  'goal.goal',
+  'move.word',
 ];
+/** Fields where `true` is as good as `false`. */
+const SWITCHES = ['on', 'pass', 'watch'];
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '\u0000';
 /** The few values below that are right after all in some field. */
 function isMeant(action: string, field: string, value: unknown): boolean {
@@ -57,7 +66,10 @@ function isMeant(action: string, field: string, value: unknown): boolean {
   if (LINES.includes(field) && at !== 'upload.name') return (isText(value) && value !== '') || NULLABLE.includes(at);
   if (WORDS.includes(at) && isText(value)) return /^\w+$/.test(value);
   if (at === 'setCommissioner.industries') return Array.isArray(value) && value.length === 0;
-  return (NULLABLE.includes(at) && value === null) || (field === 'on' && value === true);
+  if (at === 'setQuickReplies.items') return Array.isArray(value);
+  // A figure may be a number, a word or a yes, and null where there is none.
+  if (at === 'close.value') return typeof value !== 'object' || value === null;
+  return (NULLABLE.includes(at) && value === null) || (SWITCHES.includes(field) && value === true);
 }
 const send = async (fn: string, action: string, data: unknown) =>
   refusal(await cloud.send(fn as FunctionName, { action, data }, owner.openid));
@@ -74,7 +86,7 @@ test('an unknown key is refused by its path, in every action and inside every pa
       code: 'BAD_REQUEST',
       fields: ['extra unknown-key'],
     });
-    const parts = ['from', 'to', 'firm', 'absence', 'closedEarly'];
+    const parts = ['from', 'to', 'firm', 'absence', 'closedEarly', 'body', 'goal', 'action', 'answers'];
     for (const part of parts.filter((name) => typeof data[name] === 'object' && data[name] !== null)) {
       const more = { ...data, [part]: { ...(data[part] as object), extra: 1 } };
       expect((await send(fn, action, more)).fields).toEqual([`${part}.extra unknown-key`]);

@@ -33,9 +33,9 @@ export const DESK = {
   bulkHint: '一次写好，分别发给几家企业',
   week: '本周小结',
   weekHint: '回复了多少、做完多少、还剩什么',
-  replies: '快捷回复',
+  replies: '常用语',
   repliesHint: '常说的话存下来，聊天时一点就用',
-  absence: '请假与代班',
+  absence: '外出安排',
   absenceHint: '外出期间，请同事代管企业',
   logged: '企业的资料只用来服务企业。您每看一次，都会留下记录，企业能看到。',
 } as const;

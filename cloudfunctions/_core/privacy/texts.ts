@@ -58,7 +58,7 @@ export const ROWS = {
   muted: '不看',
   report: '反馈',
   looked: '查看',
-  quickReply: '快捷回复',
+  quickReply: '常用语',
   held: '未发出的消息',
   goal: '方案目标',
   window: '申报截止日期',

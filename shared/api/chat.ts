@@ -146,7 +146,7 @@ const reply = z
  * - `search`: newest first; the text of messages and the names of files. `next` is `before` of the following page.
  * - `file`: a link that opens for ten minutes. NOT_FOUND for what was recalled.
  * - `upload`: one piece of a file, base64, as in `console.upload`; BAD_REQUEST (`content` `other-kind`, `of` `other-file` or
- *   `too-large`), CONFLICT (`$` `too-many-uploads`).
+ *   `too-large`), CONFLICT (`$` `too-many-uploads` or `no-commissioner`). CONSENT_REQUIRED for members.
  * - `quickReplies`, `setQuickReplies`: sentences that a commissioner keeps; CONFLICT (`version` `stale`).
  * - `close`: either side says that the matter is settled; the clock stops. `rate`: the firm says how it was, once; CONFLICT
  *   (`matter` `already-so`, `not-closed`), BAD_REQUEST (`word` `not-let-through`) where the content check does not pass the word.
@@ -262,7 +262,7 @@ export const chatContract = {
 
 /** Messages that wait for a person, in the function `console`. */
 export const consoleChatContract = {
-  /** What the platform would not decide on, and what it could not look at for a day, oldest first. */
+  /** What the platform would not decide on, and what it could not look at for a day, oldest first; not of one's own conversations. */
   held: {
     in: z.strictObject({ region, cursor: cursor.optional(), limit: pageSize }),
     out: z.strictObject({
@@ -281,7 +281,10 @@ export const consoleChatContract = {
       next: cursor.nullable(),
     }),
   },
-  /** Let it through, or refuse it. NOT_FOUND for one that is settled already or was dropped by its sender. */
+  /**
+   * Let it through, or refuse it. NOT_FOUND for one that is settled already or was dropped by its sender, CONFLICT (`$` `of-own`
+   * for a member of the firm, `own-part` for its commissioner and cover) where the operator has a part in the conversation.
+   */
   settleHeld: {
     in: z.strictObject({ key, firmId, heldId: id, pass: z.boolean() }),
     out: z.strictObject({ heldId: id }),

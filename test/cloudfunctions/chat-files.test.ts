@@ -169,6 +169,49 @@ describe('pieces', () => {
     expect(await refusedToSay(cloud, sending(pair, uploadId), pair.owner)).toBe(refused);
   });
 
+  test('that pause for a day come anew, by the keys that they had, until the file is whole', async () => {
+    const content = Buffer.concat([pdf(), Buffer.alloc(100)]);
+    const parts = [content.subarray(0, 60), content.subarray(60, 90), content.subarray(90)];
+    const first = piece('a.pdf', content, { of: 3 });
+    const send = async (part: number) => {
+      const asked = {
+        ...first,
+        key: `${first.key}-${part}`,
+        part,
+        content: (parts[part] ?? content).toString('base64'),
+      };
+      return dataOf(await cloud.call('chat', 'upload', asked, pair.owner)).missing;
+    };
+    expect([await send(0), await send(1)]).toEqual([[1, 2], [2]]);
+    cloud.advance({ days: 1, minutes: 1 });
+    expect([await send(2), await send(0), await send(1)]).toEqual([[0, 1], [1], []]);
+    const sent = dataOf(await cloud.call('chat', 'send', sending(pair, first.uploadId), pair.owner));
+    expect(sent).toMatchObject({ state: 'sent', entry: { what: { bytes: content.length } } });
+  });
+
+  test('of a file that no message took within a day come anew', async () => {
+    const asked = piece('a.pdf', pdf());
+    dataOf(await cloud.call('chat', 'upload', asked, pair.owner));
+    const unsaid = { ...sending(pair, asked.uploadId), replyTo: 99 };
+    expect(await refusedToSay(cloud, unsaid, pair.owner)).toBe('BAD_REQUEST replyTo no-such-entry');
+    await until(async () => (await stored(cloud, 'chatFiles', { firmId: pair.firmId })).length === 1);
+    cloud.advance({ days: 1, minutes: 1 });
+    expect(dataOf(await cloud.call('chat', 'upload', asked, pair.owner)).missing).toEqual([]);
+    const sent = await cloud.call('chat', 'send', sending(pair, asked.uploadId), pair.owner);
+    expect(dataOf(sent).state).toBe('sent');
+  });
+
+  test('are kept of nobody who has not agreed, or has taken it back', async () => {
+    const before = (await stored(cloud, 'uploads', {})).length;
+    const consent = cloud.database().collection('consents').doc(personIdOf(pair.owner));
+    await consent.update({ withdrawnAt: new Date(cloud.now()).toISOString() });
+    const upload = () => cloud.call('chat', 'upload', piece('a.pdf', pdf()), pair.owner);
+    expect(refusal(await upload()).code).toBe('CONSENT_REQUIRED');
+    await consent.remove();
+    expect(refusal(await upload()).code).toBe('CONSENT_REQUIRED');
+    expect(await stored(cloud, 'uploads', {})).toHaveLength(before);
+  });
+
   test('a person has few files on their way', async () => {
     for (let open = 0; open < 5; open++)
       dataOf(await cloud.call('chat', 'upload', piece('a.pdf', pdf(), { of: 2 }), pair.owner));

@@ -25,8 +25,9 @@ export async function claimFile(firmId: string, uploadId: string, context: Conte
   const upload = await readUpload(chatUploadOf(firmId, actor.personId, uploadId), context);
   if (typeof upload === 'string') throw refusal('incomplete');
   const { kind, name } = checked(upload);
-  // The folder is the file's own id, which nobody outside can tell: whoever claims it twice writes over the same file, and
-  // none is left behind that no record names.
+  // The folder is the file's own id, which nobody outside can tell: whoever claims it twice writes over the same file.
+  // One that is cut off before the record and never tried again stays in storage without a name, out of everybody's reach
+  // (ADR 8): the platform says what a file is called only when it has it.
   const fileId = await files.upload(`chat/${id}/${pathName(name)}`, upload.content);
   const expiresAt = new Date(clock.now() + UNUSED_MS).toISOString();
   const bytes = upload.content.length;

@@ -1,26 +1,21 @@
-import type { ActionId } from '@shared/api';
 import { z } from '@shared/zod';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
-import { once } from '../idempotency/once';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { pieceId, uploadHead, type UploadHead } from './records';
 
 const KEPT_MS = 24 * 3_600_000;
-const receipt = z.strictObject({ uploadId: z.string() });
 
 /** What files are brought for, and how many of them a person may have on their way. */
 export interface Purpose {
   readonly use: UploadHead['use'];
-  readonly action: ActionId;
   readonly mostOpen: number;
   /** The upload's own id, which holds whose it is. */
   readonly upload: string;
 }
 
 interface Piece {
-  readonly key: string;
   readonly uploadId: string;
   readonly name: string;
   readonly part: number;
@@ -30,11 +25,12 @@ interface Piece {
 
 /**
  * Keeps one piece of a file, and answers which have not come yet. A piece may come again, and in any order. Throws BAD_REQUEST
- * (`of` `other-file`), CONFLICT (`$` `too-many-uploads`).
+ * (`of` `other-file`), CONFLICT (`$` `too-many-uploads`). Its key leaves no receipt: to write a piece twice does no harm, and a
+ * receipt that outlived the piece would keep a file that pauses for a day from ever being whole.
  */
 export async function receivePiece(
   input: Piece,
-  { use, action, mostOpen, upload }: Purpose,
+  { use, mostOpen, upload }: Purpose,
   context: Context,
 ): Promise<{ uploadId: string; missing: number[] }> {
   const { db, clock, actor } = context;
@@ -42,7 +38,7 @@ export async function receivePiece(
   refuseOther(await openHead(db, upload, clock), input);
   // Two that start at once may both pass; the rate of uploads bounds what that can add up to.
   await refuseTooMany(upload, use, mostOpen, context);
-  await once(context, { action, input, receipt }, async (tx) => {
+  await db.transact(async (tx) => {
     const head = await openHead(tx, upload, clock);
     refuseOther(head, input);
     const expiresAt = new Date(clock.now() + KEPT_MS).toISOString();
@@ -50,7 +46,6 @@ export async function receivePiece(
     const arrived = [...new Set([...(head?.arrived ?? []), part])].sort((one, other) => one - other);
     await tx.replace('uploads', pieceId(upload, part), { role: 'piece', personId, content, expiresAt });
     await tx.replace('uploads', upload, { role: 'head', personId, use, name, of, arrived, expiresAt });
-    return { uploadId };
   });
   const here = new Set((await openHead(db, upload, clock))?.arrived);
   return { uploadId, missing: Array.from({ length: of }, (_, each) => each).filter((each) => !here.has(each)) };

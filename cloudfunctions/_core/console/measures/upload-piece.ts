@@ -15,5 +15,5 @@ export async function uploadPiece(
   const { uploadId, name, part, content } = input;
   refuseKind(name, part, Buffer.from(content, 'base64'));
   const upload = uploadOf(context.actor.personId, uploadId);
-  return receivePiece(input, { use: 'measures', action: 'console.upload', mostOpen: MOST_OPEN, upload }, context);
+  return receivePiece(input, { use: 'measures', mostOpen: MOST_OPEN, upload }, context);
 }

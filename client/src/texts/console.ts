@@ -41,6 +41,7 @@ export const CONSOLE_FAULTS: Readonly<Record<string, string>> = {
   stale: '刚才有人改过，请看最新内容后再做一次。',
   limit: '这位专员的企业已满。',
   'of-own': '您是这家企业的成员，请让别的运营人员来核实。',
+  'own-part': '这段对话您也参与了，请让别的运营人员来核对。',
   'own-firm': '不能把企业交给它自己的成员。',
   same: '已经由这位专员服务。',
   'not-verified': '企业还没有核实，先核实再分配。',

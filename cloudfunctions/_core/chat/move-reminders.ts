@@ -2,16 +2,17 @@ import { REMINDERS } from '@shared/chat';
 import { placeOf } from '../firms/place-of';
 import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
+import type { RegistrationRecord } from '../firms/records';
 import type { Transaction } from '../store/store';
 import { conversationRecord, reminderIdOf, reminderRecord } from './records';
 
 /**
- * The firm is in somebody else's care (`''`: nobody's), or elsewhere: what waits stays with the firm, and what was said to the one
- * before is said to whoever comes after him. The operators keep theirs.
+ * The firm is in the care of `to` now (`''`: nobody's), who may be the same, and in this region: what waits stays with the firm, and
+ * what was said to the one before is said to whoever comes after him. The operators of the place have theirs.
  */
 export async function moveReminders(
   tx: Transaction,
-  { _id: firmId, region }: { readonly _id: string; readonly region: string },
+  { _id: firmId, region, commissionerId }: Pick<RegistrationRecord, '_id' | 'region' | 'commissionerId'>,
   to: string,
 ): Promise<void> {
   const conversation = await readRecord(tx, 'conversations', firmId, conversationRecord);
@@ -24,7 +25,7 @@ export async function moveReminders(
     const reminder = await readRecord(tx, 'reminders', id, reminderRecord);
     if (!reminder) continue;
     const place = placeOf(region);
-    if (kind === 'operator') await changeRecord(tx, 'reminders', reminder, place);
+    if (kind === 'operator' || to === commissionerId) await changeRecord(tx, 'reminders', reminder, place);
     else if (kind === 'cover' || to === '') await tx.remove('reminders', id);
     else await changeRecord(tx, 'reminders', reminder, { ...place, personId: to });
   }

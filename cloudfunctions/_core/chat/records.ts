@@ -51,7 +51,7 @@ export const messageRecord = z.strictObject({
   what: storedWhat,
   /** What a search looks in; `''` where there is nothing, or nothing any more. */
   text: z.string(),
-  /** `unread` for what others have to read: `said`, or `quiet` for what only happened or was taken back. */
+  /** `said`: others have to read it, so it counts as unread. `quiet`: it only happened, or was taken back. */
   weight: z.enum(['said', 'quiet']),
 });
 export type MessageRecord = z.infer<typeof messageRecord>;

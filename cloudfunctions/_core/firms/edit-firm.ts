@@ -1,5 +1,7 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
+import { moveHeld } from '../chat/move-held';
+import { moveReminders } from '../chat/move-reminders';
 import { endCare } from '../console/change-care';
 import { changeRecord } from '../store/change-record';
 import type { Context } from '../context';
@@ -20,7 +22,7 @@ export async function editFirm(
   const { clock, actor } = context;
   const { firmId } = input;
   const profile = parseProfile(input.firm, today(clock));
-  return once(context, { action: 'firms.edit', input, receipt: CONTRACT.firms.edit.out }, async (tx) => {
+  const done = await once(context, { action: 'firms.edit', input, receipt: CONTRACT.firms.edit.out }, async (tx) => {
     await requireConsent(tx, actor);
     const firm = await readRecord(tx, 'firms', firmId, firmRecord);
     if (!firm) throw new AppError('NOT_FOUND');
@@ -45,6 +47,12 @@ export async function editFirm(
       commissionerId: '',
     } as const;
     await changeRecord(tx, 'registrations', registration, { ...head, ...(isNew ? again : {}) });
+    if (head.region !== registration.region) {
+      await moveReminders(tx, { ...registration, region: head.region }, isNew ? '' : registration.commissionerId);
+    }
     return { firmId, version };
   });
+  // After the write, and again when the same call comes again: nobody may be left with words of a firm that is not his.
+  await moveHeld(firmId, context.db);
+  return done;
 }

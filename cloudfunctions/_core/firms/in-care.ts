@@ -43,16 +43,10 @@ export async function allInCare(context: Context): Promise<readonly InCare[]> {
     .map(({ _id, commissionerId }) => ({ firmId: _id, isCover: commissionerId !== personId }));
 }
 
-/** A transaction holds so many entries. */
-const AT_ONCE = 20;
-
 /** Keeps that the caller has looked at each of these firms, in the role in which he looks after it. */
 export async function logCare(firms: readonly InCare[], action: ActionId, context: Context): Promise<void> {
   for (const role of ['commissioner', 'cover'] as const) {
     const looked = firms.filter(({ isCover }) => isCover === (role === 'cover')).map(({ firmId }) => firmId);
-    const parts = Array.from({ length: Math.ceil(looked.length / AT_ONCE) }, (_, at) =>
-      looked.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
-    );
-    await Promise.all(parts.map((part) => logReads(part, action, context, role)));
+    await logReads(looked, action, context, role);
   }
 }

@@ -2,6 +2,7 @@ import type { Role } from '@shared/access';
 import type { ActionId } from '@shared/api';
 import type { Context } from '../context';
 import { digest } from '../digest';
+import { inParts } from '../in-parts';
 import { readRecords } from '../store/read-record';
 import { instant } from '../today';
 import { readEntry, type ReadEntry } from './records';
@@ -29,10 +30,11 @@ export async function logReads(
   const known = await readRecords(context.db, 'reads', ids, readEntry);
   const fresh = new Date(context.clock.now() - FRESH_MS).toISOString();
   const missing = entries.filter(({ _id }) => (known.get(_id)?.at ?? '') < fresh);
-  if (missing.length === 0) return;
-  await context.db.transact(async (tx) => {
-    for (const { _id, ...fields } of missing) await tx.replace('reads', _id, fields);
-  });
+  const write = (part: readonly ReadEntry[]) =>
+    context.db.transact(async (tx) => {
+      for (const { _id, ...fields } of part) await tx.replace('reads', _id, fields);
+    });
+  await Promise.all(inParts(missing).map(write));
 }
 
 const isLogged = (role: Role): role is ReadEntry['role'] => LOGGED.includes(role);

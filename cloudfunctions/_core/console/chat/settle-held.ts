@@ -6,12 +6,16 @@ import { heldRecord, type HeldRecord } from '../../chat/records';
 import { settleHeld as settle, type Settled } from '../../chat/settle-held';
 import type { Context } from '../../context';
 import { logReads } from '../../firms/log-reads';
-import { memberRecord, registrationRecord } from '../../firms/records';
+import { commissionerRecord, memberRecord, registrationRecord, type RegistrationRecord } from '../../firms/records';
 import { readRecord } from '../../store/read-record';
 import type { Transaction } from '../../store/store';
 import { enact } from '../enact';
+import { hasOwnPart } from './own-part';
 
-/** A person decides what the platform would not: it is said now, or never. Nobody decides on his own words or his own firm's. */
+/**
+ * A person decides what the platform would not: it is said now, or never. Nobody decides on his own words, nor on those of a
+ * conversation in which he has a part.
+ */
 export async function settleHeld(
   input: ActionInput<'console', 'settleHeld'>,
   context: Context,
@@ -25,7 +29,7 @@ export async function settleHeld(
       await readRecord(tx, 'registrations', firmId, registrationRecord),
     ];
     if (!registration || held?.firmId !== firmId || held.why !== 'review') throw new AppError('NOT_FOUND');
-    await refuseOwn(tx, firmId, held.by, context);
+    await refuseOwn(tx, registration, held.by, context);
     const as = await settle(tx, held, pass ? PASS : REFUSE, context);
     if (as === 'gone') throw new AppError('NOT_FOUND');
     settled = { as, held };
@@ -45,7 +49,12 @@ async function follow(
   if (settled) await afterSettled(settled.as, settled.held, context);
 }
 
-async function refuseOwn(tx: Transaction, firmId: string, by: string, { actor }: Context): Promise<void> {
-  const self = await readRecord(tx, 'members', actor.personId, memberRecord);
-  if (by === actor.personId || self?.firmId === firmId) throw new AppError('CONFLICT', [{ path: '$', code: 'of-own' }]);
+async function refuseOwn(tx: Transaction, firm: RegistrationRecord, by: string, context: Context): Promise<void> {
+  const { personId } = context.actor;
+  const { commissionerId } = firm;
+  const self = await readRecord(tx, 'members', personId, memberRecord);
+  const carer =
+    commissionerId === '' ? null : await readRecord(tx, 'commissioners', commissionerId, commissionerRecord);
+  if (by !== personId && !hasOwnPart({ firm, carer }, self, context)) return;
+  throw new AppError('CONFLICT', [{ path: '$', code: self?.firmId === firm._id ? 'of-own' : 'own-part' }]);
 }

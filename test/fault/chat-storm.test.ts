@@ -3,7 +3,7 @@ import { ROOT } from '../helpers/cloud';
 
 /** A short storm; `npm run -s fault` is the long one, with 200 people and 110,000 messages. */
 test('in bad weather no message is lost, doubled or out of order, and every unread count is true', () => {
-  const args = ['tools/run.mjs', 'fault', '--people', '20', '--messages', '600', '--seed', '7'];
+  const args = ['tools/run.mjs', 'fault', '--people', '20', '--messages', '450', '--seed', '7'];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
   const report = JSON.parse(stdout || JSON.stringify({ stderr })) as {
     readonly messages: number;
@@ -25,7 +25,7 @@ test('in bad weather no message is lost, doubled or out of order, and every unre
     },
     refusals: {},
   });
-  expect(report.messages).toBeGreaterThanOrEqual(600);
+  expect(report.messages).toBeGreaterThanOrEqual(450);
   // The weather was bad indeed.
   for (const blow of [...Object.values(report.blows), report.network['lostCalls'], report.network['twice']]) {
     expect(blow).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** How large the storm is, and how bad the weather. Chances are per call; seconds lie between two blows. */
+/** How large the storm is, and how bad the weather. Chances are per call; messages lie between two blows. */
 export interface Options {
   readonly people: number;
   readonly messages: number;
@@ -23,7 +23,11 @@ export interface Weather {
   readonly expireEvery: number;
 }
 
-const BAD: Weather = {
+/** A long storm is not all blows: as many of them as a short one has, times so much. */
+const everyOf = (messages: number, least: number, blows: number): number =>
+  Math.max(least, Math.round(messages / blows));
+
+const badWeather = (messages: number): Weather => ({
   lostCall: 0.03,
   lostAnswer: 0.03,
   late: 0.1,
@@ -31,10 +35,10 @@ const BAD: Weather = {
   twice: 0.05,
   restart: 0.01,
   recall: 0.005,
-  killFunctionEvery: 4,
-  killCloudEvery: 20,
-  expireEvery: 3,
-};
+  killFunctionEvery: everyOf(messages, 40, 1000),
+  killCloudEvery: everyOf(messages, 200, 60),
+  expireEvery: everyOf(messages, 30, 1000),
+});
 
 export const CALM: Weather = {
   lostCall: 0,
@@ -60,7 +64,8 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   const { people, messages, seed, calm } = values;
-  return { people: Number(people), messages: Number(messages), seed: Number(seed), weather: calm ? CALM : BAD };
+  const weather = calm ? CALM : badWeather(Number(messages));
+  return { people: Number(people), messages: Number(messages), seed: Number(seed), weather };
 }
 
 /** Numbers that come out the same for the same seed (mulberry32). */

@@ -31,7 +31,7 @@ export async function storm({ people, messages, seed, weather }: Options, dataDi
     const ledger = new Ledger();
     const phones = talkers.map((talker) => new Phone(talker, { network, ledger, random }));
     const startedAt = performance.now();
-    const blows = blow(cloud, weather, random);
+    const blows = blow(cloud, weather, random, ledger);
     await Promise.all(phones.map((phone) => phone.live(() => ledger.size < messages)));
     await blows.stop();
     network.weather = CALM;
@@ -57,22 +57,29 @@ export async function storm({ people, messages, seed, weather }: Options, dataDi
   }
 }
 
-/** Kills and expirations, each at its own beat, until they are stopped. */
-function blow(cloud: CloudProcess, weather: Weather, random: () => number): { stop(): Promise<void> } {
+/** Kills and expirations, each after so many messages more, until they are stopped. */
+function blow(cloud: CloudProcess, weather: Weather, random: () => number, ledger: Ledger): { stop(): Promise<void> } {
   let isOver = false;
-  const every = async (seconds: number, work: () => void | Promise<void>): Promise<void> => {
-    if (!Number.isFinite(seconds)) return;
+  const every = async (messages: number, work: () => void | Promise<void>): Promise<void> => {
+    for (let next = messages; !isOver;) {
+      await pause(50);
+      if (isOver || ledger.size < next) continue;
+      next = ledger.size + messages;
+      await work();
+    }
+  };
+  // Nobody writes five hundred messages in ten minutes; the storm does, so the hours that it stands for go by here.
+  const forget = async (): Promise<void> => {
     while (!isOver) {
-      await pause(seconds * 1000 * (0.5 + random()));
-      if (!isOver) await work();
+      await pause(RATES_MS);
+      await forgetRates(cloud);
     }
   };
   const beats = Promise.all([
     every(weather.killFunctionEvery, () => cloud.killFunction(random)),
     every(weather.expireEvery, () => cloud.expireTransactions()),
     every(weather.killCloudEvery, () => cloud.killCloud()),
-    // Nobody writes five hundred messages in ten minutes; the storm does, so the hours that it stands for go by here.
-    every(RATES_SECONDS, () => forgetRates(cloud)),
+    forget(),
   ]);
   return {
     stop: async () => {
@@ -82,7 +89,7 @@ function blow(cloud: CloudProcess, weather: Weather, random: () => number): { st
   };
 }
 
-const RATES_SECONDS = 5;
+const RATES_MS = 5000;
 
 async function forgetRates(cloud: CloudProcess): Promise<void> {
   const store = localStore(cloud.url);

@@ -100,7 +100,7 @@ describe('the check is down', () => {
       .collection('heldMessages')
       .add({ ...record });
     await active();
-    expect(await runDuty(cloud)).toMatchObject({ gone: 1 });
+    expect(await runDuty(cloud)).toMatchObject({ double: 1 });
     expect(await seenBy(pair.commissioner)).toHaveLength(1);
     expect((await send(message)).state).toBe('sent');
   });

@@ -65,9 +65,13 @@ export async function keepFile(tx: Transaction, chatFileId: string, messageId: s
   await changeRecord(tx, 'chatFiles', file, { messageId, expiresAt: NO_DAY });
 }
 
-/** The file of something that is not said, or not any more: nobody gets a link to it, and the upkeep takes it away. */
-export async function dropFile(tx: Transaction, what: StoredWhat, clock: Clock): Promise<void> {
+/**
+ * The file of something that is not said, or not any more: nobody gets a link to it, and the upkeep takes it away. One that another
+ * message has kept stays.
+ */
+export async function dropFile(tx: Transaction, what: StoredWhat, messageId: string, clock: Clock): Promise<void> {
   if (!('chatFileId' in what)) return;
   const file = await readRecord(tx, 'chatFiles', what.chatFileId, chatFileRecord);
-  if (file) await changeRecord(tx, 'chatFiles', file, { expiresAt: instant(clock) });
+  if (!file || (file.messageId !== '' && file.messageId !== messageId)) return;
+  await changeRecord(tx, 'chatFiles', file, { expiresAt: instant(clock) });
 }

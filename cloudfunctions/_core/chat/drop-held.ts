@@ -13,7 +13,7 @@ import { heldRecord, type StoredWhat } from './records';
 export async function dropHeld(tx: Transaction, messageId: string, clock: Clock): Promise<StoredWhat | null> {
   const held = await readRecord(tx, 'heldMessages', messageId, heldRecord);
   if (!held) return null;
-  await dropFile(tx, held.what, clock);
+  await dropFile(tx, held.what, messageId, clock);
   await changeRecord(tx, 'heldMessages', held, { ...refused(clock), what: { kind: 'recalled' } });
   return held.what;
 }

@@ -6,9 +6,12 @@ import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import type { Verdict } from './check-content';
 import { dropFile, keepFile } from './claim-file';
-import { NO_DAY, heldRecord, type HeldRecord, type MessageRecord, type StoredWhat } from './records';
+import { NO_DAY, heldRecord, messageRecord, type HeldRecord, type MessageRecord, type StoredWhat } from './records';
 import { removeFile } from './remove-file';
 import type { Speaker } from './speaker';
+
+/** Where a message is: in the conversation, or kept out of it. */
+export type Kept = { readonly message: MessageRecord } | { readonly held: HeldRecord };
 
 /** A message that was not let through, as it would have been said. */
 export interface Unsaid {
@@ -51,14 +54,14 @@ export const refused = (clock: Clock): Partial<Omit<HeldRecord, '_id'>> => ({
 });
 
 /**
- * Keeps it out of sight, once: a second call with the same message finds the first. Throws KEY_REUSED where the key was that of
- * another message.
+ * Keeps it out of sight, once: a second call with the same message finds what became of the first, which may have been said while
+ * this one was being checked. Throws KEY_REUSED where the key was that of another message.
  */
 export async function holdMessage(
   { id, firm, by, key, payloadHash, topic, replyTo, what }: Unsaid,
   verdict: Exclude<Verdict, { readonly is: 'pass' }>,
   { db, clock, files, actor }: Context,
-): Promise<HeldRecord> {
+): Promise<Kept> {
   const at = instant(clock);
   const { province, city, county } = firm;
   const isRefused = verdict.is === 'refuse';
@@ -69,16 +72,20 @@ export async function holdMessage(
     ...{ at, why, traceId, nextAt: nextAtOf(why, 0, clock), tries: 0, sortKey: `${at}:${id}` },
     ...(isRefused ? refused(clock) : {}),
   };
-  const kept = await db.transact(async (tx) => {
-    const known = await readRecord(tx, 'heldMessages', id, heldRecord);
-    if (known?.payloadHash === payloadHash) return known;
-    if (known) throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
+  const kept = await db.transact(async (tx): Promise<Kept> => {
+    const message = await readRecord(tx, 'messages', id, messageRecord);
+    const before = await readRecord(tx, 'heldMessages', id, heldRecord);
+    const known = message ?? before;
+    if (known && known.payloadHash !== payloadHash)
+      throw new AppError('KEY_REUSED', [{ path: 'key', code: 'key-reused' }]);
+    if (message) return { message };
+    if (before) return { held: before };
     const { _id, ...fields } = held;
     await tx.create('heldMessages', _id, fields);
-    if (isRefused) await dropFile(tx, what, clock);
+    if (isRefused) await dropFile(tx, what, id, clock);
     else if ('chatFileId' in what) await keepFile(tx, what.chatFileId, id);
-    return held;
+    return { held };
   });
-  if (isRefused) await removeFile(what, { db, files });
+  if ('held' in kept && kept.held.why === 'refused') await removeFile(what, { db, clock, files });
   return kept;
 }

@@ -28,6 +28,8 @@ export interface Entry {
   readonly replyTo?: MessageRecord['replyTo'];
   /** What a firm's question is about. */
   readonly topic?: Topic | null;
+  /** When it was written, where it was kept back since. */
+  readonly writtenAt?: string;
 }
 
 const HAPPENED: readonly StoredWhat['kind'][] = ['recall', 'recalled', 'closed', 'rated', 'published'];
@@ -38,7 +40,7 @@ const HAPPENED: readonly StoredWhat['kind'][] = ['recall', 'recalled', 'closed',
  */
 export async function placeEntry(
   tx: Transaction,
-  { id, firm, by, key, payloadHash, what, replyTo = null, topic = null }: Entry,
+  { id, firm, by, key, payloadHash, what, replyTo = null, topic = null, writtenAt }: Entry,
   context: Pick<Context, 'clock'>,
 ): Promise<MessageRecord> {
   const firmId = firm._id;
@@ -61,7 +63,7 @@ export async function placeEntry(
     weight: isSaid ? 'said' : 'quiet',
   };
   await tx.create('messages', id, message);
-  const turned = await turnClock(tx, conversation, { firm, by, seq, at, topic, what });
+  const turned = await turnClock(tx, conversation, { firm, by, seq, at, writtenAt: writtenAt ?? at, topic, what });
   const last = isSaid ? { at, seq, ...said, brief: briefOf(what) } : conversation.last;
   const { _id, ...known } = conversation;
   await tx.replace('conversations', firmId, { ...known, ...turned, seq, last });

@@ -58,7 +58,7 @@ async function takeBack(
     throw new AppError('CONFLICT', [{ path: 'of', code: 'too-late' }]);
   const firm = await requireVoice(tx, firmId, context);
   await changeRecord(tx, 'messages', message, { what: TAKEN_BACK, text: '', weight: 'quiet', replyTo: null });
-  await dropFile(tx, what, context.clock);
+  await dropFile(tx, what, _id, context.clock);
   await forgetLast(tx, message);
   // Of this message there is one, whatever the key of the call: two at once cannot both be placed.
   const entry = { id: digest('recall', _id), firm, by, key: input.key, payloadHash: hashOf(input) };

@@ -18,15 +18,20 @@ export async function recheck(held: HeldRecord, services: Services): Promise<Set
   return settled;
 }
 
-const FEW = 5;
-
 /**
- * The same for those of the caller's own messages whose time has come: the platform checks nothing of somebody who has been away
- * for long, and here he is. True: something is not as it was read.
+ * The same for the oldest of the caller's own messages whose time has come: the platform checks nothing of somebody who has been
+ * away for long, and here he is. One a call, since he waits: a check that hangs takes as long as a phone is patient, and the next
+ * call asks about the next one. Nothing that goes wrong here may fail what he asked for. True: it is not as it was read.
  */
 export async function recheckOwn(held: readonly HeldRecord[], services: Services): Promise<boolean> {
   const now = instant(services.clock);
-  const due = held.filter(({ why, nextAt }) => why === 'down' && nextAt <= now).slice(0, FEW);
-  for (const each of due) await recheck(each, services);
-  return due.length > 0;
+  const due = held.find(({ why, nextAt }) => why === 'down' && nextAt <= now);
+  if (!due) return false;
+  try {
+    await recheck(due, services);
+    return true;
+  } catch {
+    // It is held still, and the timer asks too.
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { isAway } from '../firms/covered-today';
-import { commissionerRecord, registrationRecord, type RegistrationRecord } from '../firms/records';
+import { commissionerRecord, memberRecord, registrationRecord, type RegistrationRecord } from '../firms/records';
 import { requireConsent } from '../firms/require-consent';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
@@ -41,13 +41,16 @@ export async function requireListener(
   return firm;
 }
 
-async function isInCare(
+/** Does the person look after the firm today: as its commissioner, or as the cover of one who is away? */
+export async function isInCare(
   tx: Pick<Transaction, 'read'>,
-  { commissionerId }: RegistrationRecord,
-  { actor: { personId }, clock }: Context,
+  { _id: firmId, commissionerId }: RegistrationRecord,
+  { actor: { personId }, clock }: Pick<Context, 'clock'> & { readonly actor: Pick<Context['actor'], 'personId'> },
 ): Promise<boolean> {
   if (commissionerId === personId) return true;
   const carer =
     commissionerId === '' ? null : await readRecord(tx, 'commissioners', commissionerId, commissionerRecord);
-  return carer !== null && carer.absence?.coverId === personId && isAway(carer, today(clock));
+  if (carer?.absence?.coverId !== personId || !isAway(carer, today(clock))) return false;
+  const self = await readRecord(tx, 'members', personId, memberRecord);
+  return self?.firmId !== firmId;
 }

@@ -5,11 +5,11 @@ import { readRecord } from '../store/read-record';
 import type { Store, Transaction } from '../store/store';
 import { checkContent } from './check-content';
 import { keepFile } from './claim-file';
-import { holdMessage, type Unsaid } from './hold-message';
+import { holdMessage, type Kept, type Unsaid } from './hold-message';
 import { placeEntry } from './place-entry';
 import { readBody } from './read-body';
 import { readReplied, requireReplied } from './read-replied';
-import { heldRecord, messageIdOf, messageRecord, type HeldRecord, type MessageRecord } from './records';
+import { heldRecord, messageIdOf, messageRecord } from './records';
 import { requireListener } from './require-voice';
 import { signalOthers } from './signal-others';
 import { speakerOf } from './speaker';
@@ -17,8 +17,6 @@ import { tellEntries } from './tell-entries';
 import { tellHeld } from './tell-held';
 
 type Sent = ActionOutput<'chat', 'send'>;
-/** Where a message is: in the conversation, or kept out of it. */
-type Kept = { readonly message: MessageRecord } | { readonly held: HeldRecord };
 
 /**
  * Says something, once: the sender's own key makes the message's id, and whoever sends it again is told what became of it. The
@@ -38,7 +36,7 @@ export async function sendMessage(input: ActionInput<'chat', 'send'>, context: C
   ]);
   const unsaid: Unsaid = { id, firm, by, key, payloadHash, topic, replyTo, what };
   const verdict = await checkContent(what, actor.openid, context);
-  if (verdict.is !== 'pass') return tellKept({ held: await holdMessage(unsaid, verdict, context) }, context);
+  if (verdict.is !== 'pass') return tellKept(await holdMessage(unsaid, verdict, context), context);
   const { kept, isNew } = await db.transact((tx) => say(tx, unsaid, context));
   if (isNew) await signalOthers(firmId, context);
   return tellKept(kept, context);

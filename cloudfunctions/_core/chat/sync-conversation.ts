@@ -28,7 +28,14 @@ const MOST_HELD = 50;
  * reads little beyond what the access check has read: the conversation, its marks, the caller's held messages, the matter where
  * there is one; of a commissioner the entry in the log of reads, of a commissioner's cover his name.
  */
-export async function syncConversation(input: ActionInput<'chat', 'sync'>, context: Context): Promise<Synced> {
+export const syncConversation = (input: ActionInput<'chat', 'sync'>, context: Context): Promise<Synced> =>
+  sync(input, context, recheckOwn);
+
+async function sync(
+  input: ActionInput<'chat', 'sync'>,
+  context: Context,
+  recheck: (held: readonly HeldRecord[], context: Context) => Promise<boolean>,
+): Promise<Synced> {
   const { firmId, after, read, limit = LIMITS.chatPageDefault, watch = false } = input;
   const { db, actor, subject } = context;
   const { firm, carer } = subject;
@@ -42,7 +49,7 @@ export async function syncConversation(input: ActionInput<'chat', 'sync'>, conte
     logReads([firmId], 'chat.sync', context),
   ]);
   // What was held because the check was down may be said by now: the reply is of what is so afterwards.
-  if (await recheckOwn(held, context)) return syncConversation(input, context);
+  if (await recheck(held, context)) return sync(input, context, async () => false);
   const { seq } = record;
   const known = marks.find(({ personId }) => personId === actor.personId);
   const reported = { delivered: Math.min(after ?? 0, seq), read: Math.min(read ?? 0, seq), wantsSignal: watch };

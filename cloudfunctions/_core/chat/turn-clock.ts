@@ -2,7 +2,7 @@ import type { Topic } from '@shared/chat';
 import type { RegistrationRecord } from '../firms/records';
 import type { Transaction } from '../store/store';
 import { openMatter } from './open-matter';
-import type { ConversationRecord, StoredWhat } from './records';
+import type { ConversationRecord, Question, StoredWhat } from './records';
 import type { Speaker } from './speaker';
 import { stopClock } from './stop-clock';
 import { unturnClock } from './unturn-clock';
@@ -14,6 +14,8 @@ export interface Said {
   readonly by: Speaker;
   readonly seq: number;
   readonly at: string;
+  /** What was asked after this was not known to whoever wrote it; of what was held it is long before `at`. */
+  readonly writtenAt: string;
   /** As the firm gave it. */
   readonly topic: Topic | null;
   readonly what: StoredWhat;
@@ -54,10 +56,16 @@ async function ask(tx: Transaction, now: ConversationRecord, said: Said): Promis
   return { ...opened, clock, nextAt: nextAtOf(clock) };
 }
 
+/** What was asked after an answer was written waits on, as if it had been asked alone. */
 async function answer(tx: Transaction, { clock, answered }: ConversationRecord, said: Said): Promise<Partial<Turned>> {
   if (clock) {
-    await stopClock(tx, clock, said);
-    return { clock: null, answered: { clock, by: [said.seq] }, nextAt: nextAtOf(null) };
+    const isLater = ({ askedAt }: Question): boolean => askedAt > said.writtenAt;
+    const [known, later] = [clock.asked.filter((each) => !isLater(each)), clock.asked.filter(isLater)];
+    const stopped = clockOf(known, clock.given);
+    if (!stopped) return {};
+    await stopClock(tx, stopped, said);
+    const left = clockOf(later, 0);
+    return { clock: left, answered: { clock: stopped, by: [said.seq] }, nextAt: nextAtOf(left) };
   }
   const isTold = answered !== null && answered.by.length < MOST_ANSWERS;
   return isTold ? { answered: { ...answered, by: [...answered.by, said.seq] } } : {};

@@ -11,9 +11,10 @@ export type Job = (services: Services, requestId: string, isOver: () => boolean)
 /** Below the function's limit (`cloudbaserc.json`) by more than one record can take. */
 const BUDGET_MS = 40_000;
 const LEASE = 'duty';
-const JOBS: readonly Job[] = [recheckHeld, remindOfQuestions];
+/** Reminders ask nobody outside, so they come first: a check that hangs may use up the rest. */
+const JOBS: readonly Job[] = [remindOfQuestions, recheckHeld];
 
-/** Asks the platform again about held messages, and reminds of questions that wait. */
+/** Reminds of questions that wait, and asks the platform again about held messages. */
 export const duty: Upkeep = async (services, requestId) => {
   if (!(await takeLease(LEASE, requestId, services))) return { busy: 1 };
   try {

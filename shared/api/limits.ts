@@ -39,8 +39,11 @@ export const LIMITS = {
   /** Entries of a conversation in one reply. */
   chatPage: 100,
   chatPageDefault: 40,
-  /** Conversations that one person sees in one list. */
-  conversations: 200,
+  /**
+   * Firms that one person looks after on one day: the most of his own, and of two others for whom he stands in. Desk and list of
+   * conversations hold all of them, each with as much as it can have, and stay below a reply of 1 MB.
+   */
+  conversations: 300,
   /** A file of a message: its bytes, and the pieces of `uploadPiece` base64 characters that it travels in. */
   chatFileBytes: 5 * 1024 * 1024,
   chatFilePieces: 120,
@@ -50,6 +53,8 @@ export const LIMITS = {
   /** Actions of one firm's plan, those that were dropped or done included, and how many one call may add. */
   planActions: 100,
   planActionsAtOnce: 20,
+  /** What is written of one action, so that a full plan stays below a reply of 1 MB: some 2000 characters in all. */
+  actionBytes: 6 * 1024,
   papersPerAction: 20,
   resourcesPerAction: 10,
   historyPage: 50,

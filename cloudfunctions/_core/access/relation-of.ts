@@ -39,13 +39,15 @@ function toMember(subject: Subject, { roles: { member }, named }: Looked): Relat
 function toCommissioner(
   subject: Subject,
   role: 'commissioner' | 'cover',
-  { named: { firms, checked, carer, commissionerId }, actor: { personId }, today }: Looked,
+  { roles: { member }, named: { firms, checked, carer, commissionerId }, actor: { personId }, today }: Looked,
 ): Relation {
   if (subject === 'region') return 'none';
   if (subject === 'commissioner') return role === 'commissioner' && commissionerId === personId ? 'own' : 'other';
   const [firm, ...others] = subject === 'check' ? [checked] : firms;
   if (!firm || others.length > 0) return 'other';
   if (role === 'commissioner') return firm.commissionerId === personId ? 'assigned' : 'other';
+  // Whoever stands in for the commissioner of his own firm is its member there, and never its other side too.
+  if (member?.firmId === firm._id) return 'other';
   const { absence = null } = carer ?? {};
   const covers = absence?.coverId === personId && absence.from <= today && today <= absence.to;
   return covers ? 'cover' : 'other';

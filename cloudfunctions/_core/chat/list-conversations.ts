@@ -1,4 +1,4 @@
-import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
+import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Conversation } from '@shared/api/chat';
 import { readRoles } from '../access/read-roles';
 import type { Context } from '../context';
@@ -74,7 +74,7 @@ async function partsOf(context: Context): Promise<readonly Part[]> {
   const { member, commissioner } = await readRoles(context.actor, context.db);
   const care = commissioner ? await allInCare(context) : [];
   const own = member ? [{ firmId: member.firmId, isCover: false, side: 'firm' as const }] : [];
-  return [...own, ...care.map((each) => ({ ...each, side: 'care' as const }))].slice(0, LIMITS.conversations);
+  return [...own, ...care.map((each) => ({ ...each, side: 'care' as const }))];
 }
 
 const carersOf = (firms: ReadonlyMap<string, RegistrationRecord>): readonly string[] =>

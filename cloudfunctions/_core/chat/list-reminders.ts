@@ -1,6 +1,7 @@
 import type { ActionInput, ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { coveredToday } from '../firms/covered-today';
+import { ownFirmOf } from '../firms/in-care';
 import { registrationRecord } from '../firms/records';
 import { listPage } from '../store/list-page';
 import { readRecords } from '../store/read-record';
@@ -16,14 +17,20 @@ export async function listReminders(
 ): Promise<ActionOutput<'chat', 'reminders'>> {
   const { db, actor } = context;
   const asked = { collection: 'reminders', equals: { personId: actor.personId }, limit: MOST } as const;
-  const [{ items }, covered] = await Promise.all([listPage(db, reminderRecord, asked), coveredToday(context)]);
+  const [{ items }, covered, ownFirm] = await Promise.all([
+    listPage(db, reminderRecord, asked),
+    coveredToday(context),
+    ownFirmOf(context),
+  ]);
   const ids = items.map(({ firmId }) => firmId);
   const firms = await readRecords(db, 'registrations', ids, registrationRecord);
   const inCareOf = new Set([actor.personId, ...covered.map(({ _id }) => _id)]);
   return {
     items: items.flatMap(({ firmId, kind, at, due, topic }) => {
       const firm = firms.get(firmId);
-      return firm && inCareOf.has(firm.commissionerId) ? [{ firmId, firmName: firm.name, kind, at, due, topic }] : [];
+      return firm && firmId !== ownFirm && inCareOf.has(firm.commissionerId)
+        ? [{ firmId, firmName: firm.name, kind, at, due, topic }]
+        : [];
     }),
   };
 }

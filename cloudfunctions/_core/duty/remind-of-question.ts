@@ -4,7 +4,7 @@ import { conversationRecord, NO_DAY, reminderIdOf, type ReminderRecord, type Sto
 import { nextAtOf } from '../chat/waiting';
 import { isAway } from '../firms/covered-today';
 import { placeOf } from '../firms/place-of';
-import { commissionerRecord, registrationRecord, type RegistrationRecord } from '../firms/records';
+import { commissionerRecord, memberRecord, registrationRecord, type RegistrationRecord } from '../firms/records';
 import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
@@ -44,14 +44,14 @@ interface Next {
 /** Whom to remind now. One who is not there is passed over, and the next one is reminded in his stead at once. */
 async function nextOf(
   tx: Transaction,
-  { commissionerId }: RegistrationRecord,
+  firm: RegistrationRecord,
   { given, due }: StoredClock,
   clock: Context['clock'],
 ): Promise<Next> {
   const isLate = due <= instant(clock);
   for (const [at, kind] of REMINDERS.entries()) {
     if (at < given || (kind === 'soon' && isLate)) continue;
-    const personId = await whom(tx, kind, commissionerId, clock);
+    const personId = await whom(tx, kind, firm, clock);
     if (personId !== null) return { kind, personId, given: at + 1 };
     // Before the promised time there is nobody else to tell.
     if (kind === 'soon') return { kind: null, personId: '', given: at + 1 };
@@ -59,18 +59,20 @@ async function nextOf(
   return { kind: null, personId: '', given: REMINDERS.length };
 }
 
-/** Who is reminded; null where there is nobody. The cover is who stands in for the commissioner today. */
+/** Who is reminded; null where there is nobody. The cover is who stands in for the commissioner today, unless it is his own firm. */
 async function whom(
   tx: Transaction,
   kind: Reminder,
-  commissionerId: string,
+  { _id: firmId, commissionerId }: RegistrationRecord,
   clock: Context['clock'],
 ): Promise<string | null> {
   if (kind === 'operator') return '';
   if (commissionerId === '') return null;
   if (kind !== 'cover') return commissionerId;
   const carer = await readRecord(tx, 'commissioners', commissionerId, commissionerRecord);
-  return carer && isAway(carer, today(clock)) ? (carer.absence?.coverId ?? null) : null;
+  const standIn = carer?.absence && isAway(carer, today(clock)) ? carer.absence.coverId : null;
+  const member = standIn === null ? null : await readRecord(tx, 'members', standIn, memberRecord);
+  return member?.firmId === firmId ? null : standIn;
 }
 
 async function remind(

@@ -3,7 +3,8 @@ import { z } from '@shared/zod';
 import type { Context } from '../context';
 import { coveredToday } from './covered-today';
 import { logReads } from './log-reads';
-import { assignmentRecord, type AssignmentRecord } from './records';
+import { readRecord } from '../store/read-record';
+import { assignmentRecord, memberRecord, type AssignmentRecord } from './records';
 
 /** A firm that the caller looks after today. */
 export interface InCare {
@@ -30,17 +31,28 @@ export async function inCareOf(
   return z.array(assignmentRecord).parse(found);
 }
 
-/** All firms that the caller looks after today, his own and those that he covers, newest first; a bound far above any bureau. */
+/** The firm of which the caller is a member, if any: to it he is never the other side, whomever he stands in for. */
+export async function ownFirmOf({ db, actor }: Context): Promise<string | null> {
+  return (await readRecord(db, 'members', actor.personId, memberRecord))?.firmId ?? null;
+}
+
+/**
+ * All firms that the caller looks after today, his own before those that he covers, each newest first. Beyond the bound, which no
+ * bureau reaches, he keeps his own.
+ */
 export async function allInCare(context: Context): Promise<readonly InCare[]> {
   const { personId } = context.actor;
-  const covered = (await coveredToday(context)).map(({ _id }) => _id);
+  const [absent, ownFirm] = await Promise.all([coveredToday(context), ownFirmOf(context)]);
+  const covered = absent.map(({ _id }) => _id);
   const most = LIMITS.conversations;
   const lists = await Promise.all([personId, ...covered].map((id) => inCareOf(id, undefined, most, context)));
   return lists
     .flat()
-    .sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
+    .filter(({ _id }) => _id !== ownFirm)
+    .map(({ _id, sortKey, commissionerId }) => ({ firmId: _id, sortKey, isCover: commissionerId !== personId }))
+    .sort((a, b) => Number(a.isCover) - Number(b.isCover) || (a.sortKey < b.sortKey ? 1 : -1))
     .slice(0, most)
-    .map(({ _id, commissionerId }) => ({ firmId: _id, isCover: commissionerId !== personId }));
+    .map(({ firmId, isCover }) => ({ firmId, isCover }));
 }
 
 /** Keeps that the caller has looked at each of these firms, in the role in which he looks after it. */

@@ -2,7 +2,7 @@ import { LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import type { Context } from '../context';
 import { readRecord } from '../store/read-record';
 import { coveredToday } from './covered-today';
-import { inCareOf, logCare } from './in-care';
+import { inCareOf, logCare, ownFirmOf } from './in-care';
 import { registrationRecord } from './records';
 
 /**
@@ -14,9 +14,12 @@ export async function listAssigned(
   context: Context,
 ): Promise<ActionOutput<'firms', 'assigned'>> {
   const { db, actor } = context;
-  const covered = (await coveredToday(context)).map(({ _id }) => _id);
-  const lists = await Promise.all([actor.personId, ...covered].map((id) => inCareOf(id, cursor, limit + 1, context)));
-  const assignments = lists.flat().sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1));
+  const [absent, ownFirm] = await Promise.all([coveredToday(context), ownFirmOf(context)]);
+  const whose = [actor.personId, ...absent.map(({ _id }) => _id)];
+  // One more than the page tells whether there is a next one, and another one may be his own firm.
+  const lists = await Promise.all(whose.map((id) => inCareOf(id, cursor, limit + 2, context)));
+  const others = lists.flat().filter(({ _id }) => _id !== ownFirm);
+  const assignments = others.sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1));
   const page = assignments.slice(0, limit);
   const firms = await Promise.all(page.map(({ _id }) => readRecord(db, 'registrations', _id, registrationRecord)));
   const items = firms.flatMap((firm, at) => {

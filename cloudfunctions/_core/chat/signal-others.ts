@@ -15,15 +15,19 @@ export async function signalOthers(firmId: string, context: Pick<Context, 'db' |
     const now = instant(clock);
     const marks = await listMarks(db, firmId);
     const waiting = marks.filter(({ personId, watchUntil }) => watchUntil > now && personId !== actor.personId);
-    await Promise.all(waiting.map(({ personId }) => signal(personId, context)));
+    await Promise.allSettled(waiting.map(({ personId }) => signal(personId, context)));
   } catch {
     // The watch is a convenience on top of asking again.
   }
 }
 
+/**
+ * Tried once: whoever is in the way gives the same signal, and gives it after what happened here was stored. A commissioner's signal
+ * is of all his firms, and nobody who said something waits for a quiet moment of it.
+ */
 async function signal(personId: string, { db, clock }: Pick<Context, 'db' | 'clock'>): Promise<void> {
   await db.transact(async (tx) => {
     const known = await readRecord(tx, 'signals', personId, signalRecord);
     if (known) await changeRecord(tx, 'signals', known, { at: instant(clock) });
-  });
+  }, 1);
 }

@@ -26,10 +26,10 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
     return (data as { _id: string[]; count: number }[]).map(({ _id, count }) => ({ values: _id, count }));
   },
 
-  async transact(work) {
+  async transact(work, attempts) {
     const database = await connected();
     // The retries are ours: the SDK's own come at once and meet the same rival again.
-    return retryConflicts(() => database.runTransaction((sdk: SdkTransaction) => work(inside(sdk)), 0));
+    return retryConflicts(() => database.runTransaction((sdk: SdkTransaction) => work(inside(sdk)), 0), attempts);
   },
 });
 

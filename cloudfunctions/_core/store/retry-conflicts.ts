@@ -5,13 +5,13 @@ const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 10;
 
 /** Do the work again while others change the same documents, each time after a longer, random pause. */
-export async function retryConflicts<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function retryConflicts<Result>(work: () => Promise<Result>, attempts = ATTEMPTS): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       if (!isConflict(error)) throw error;
-      if (attempt === ATTEMPTS) throw new AppError('TIMEOUT');
+      if (attempt >= attempts) throw new AppError('TIMEOUT');
       const most = FIRST_PAUSE_MS * 2 ** attempt;
       await new Promise((resolve) => setTimeout(resolve, most / 2 + (Math.random() * most) / 2));
     }

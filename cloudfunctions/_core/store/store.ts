@@ -61,7 +61,7 @@ export interface Store {
   tally(tally: Tally): Promise<readonly Counted[]>;
   /**
    * All or nothing. The work may run several times, so it must do nothing but read and write through `tx`. Throws
-   * TIMEOUT when others kept changing the same documents.
+   * TIMEOUT when others kept changing the same documents, each of `attempts` times.
    */
-  transact<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  transact<Result>(work: (tx: Transaction) => Promise<Result>, attempts?: number): Promise<Result>;
 }

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { NEED_NAMES, URGENCY_NAMES } from '@shared/text';
 import { readSheet } from 'read-excel-file/universal';
 import { digest } from '../../cloudfunctions/_core/digest';
+import { remindOfQuestion } from '../../cloudfunctions/_core/duty/remind-of-question';
 import { SHEETS } from '../../cloudfunctions/_core/privacy/texts';
+import { localStore } from '../../tools/local-store';
+import { pairOf, said, synced } from '../helpers/chat';
 import { dataOf, refusal, ROOT, startTestCloud, type TestCloud } from '../helpers/cloud';
 import {
   agree,
@@ -123,6 +126,31 @@ test('of the plan there is what the firm sees of it: no draft, no id', async () 
   const [, row] = await rowsOf(SHEETS.actions.name);
   for (const cell of ['提高占有率', '正在办', '12%', '15%']) expect(row).toContain(cell);
   expect(await rowsOf(SHEETS.plan.name)).toContainEqual([`需求：${NEED_NAMES.legal}`, URGENCY_NAMES.now]);
+});
+
+test('what conversations have left of a commissioner is in his file, and none of the firms', async () => {
+  const { firmId, owner, commissioner } = await pairOf(cloud);
+  const { at: askedAt } = await said(cloud, firmId, owner, '贴息怎么申请？', { topic: 'policy' });
+  await synced(cloud, firmId, commissioner, { read: 1 });
+  const tools = { db: localStore(cloud.url), clock: { now: () => Date.now() + 21 * 3_600_000 } };
+  expect(await remindOfQuestion(firmId, tools)).toBe('soon');
+  const before = (await exported(commissioner, 'json')).toString();
+  expect((JSON.parse(before) as { person: object }).person).toMatchObject({
+    read: [{ side: 'care', delivered: 1, read: 1 }],
+    reminders: [{ kind: 'soon', topic: 'policy', askedAt }],
+    answers: [],
+  });
+  await said(cloud, firmId, commissioner, '材料发您了');
+  const after = (await exported(commissioner, 'json')).toString();
+  expect((JSON.parse(after) as { person: object }).person).toMatchObject({
+    reminders: [],
+    answers: [{ topic: 'policy', askedAt, isInTime: true }],
+  });
+  for (const text of [before, after]) expect(text).not.toContain(firmId);
+  const bytes = await fetched(dataOf(await ask(commissioner, 'xlsx')).url);
+  const rows = await readSheet(new Blob([new Uint8Array(bytes)]), SHEETS.talk.name);
+  expect(rows).toContainEqual(['回复过的问题', '政策问题', expect.any(String)]);
+  expect(rows).toContainEqual(['会话读到第几条', 1, null]);
 });
 
 test('somebody without a firm, or without anything, gets what there is', async () => {

@@ -1,5 +1,5 @@
 import { z } from '@shared/zod';
-import { heldRecord, quickReplyRecord } from '../chat/records';
+import { answerRecord, heldRecord, markRecord, quickReplyRecord, reminderRecord } from '../chat/records';
 import type { Context } from '../context';
 import {
   auditRecord,
@@ -11,6 +11,7 @@ import {
 } from '../firms/records';
 import { marksRecord, reportRecord } from '../measures/records';
 import { readRecord } from '../store/read-record';
+import type { Store } from '../store/store';
 import { plainOf } from './gather-talk';
 import { listAll } from './list-all';
 
@@ -27,9 +28,8 @@ export async function gatherPerson({ db, actor }: Context) {
     readRecord(db, 'commissioners', personId, commissionerRecord),
     readRecord(db, 'operators', personId, operatorRecord),
   ]);
-  const [quickReplies, held, reports, deeds, looks] = await Promise.all([
-    readRecord(db, 'quickReplies', personId, quickReplyRecord),
-    listAll(heldRecord, { collection: 'heldMessages', equals: { by: personId } }, db),
+  const [talk, reports, deeds, looks] = await Promise.all([
+    gatherOwnTalk(personId, db),
     db.list({
       collection: 'measureReports',
       equals: { personId },
@@ -52,9 +52,7 @@ export async function gatherPerson({ db, actor }: Context) {
       .array(reportRecord)
       .parse(reports)
       .map(({ measureId, kind, text, reportedAt }) => ({ measureId, kind, text, reportedAt })),
-    quickReplies: quickReplies?.items ?? [],
-    /** Messages of his that the platform's content check has not let through. */
-    held: held.map(({ at, why, what }) => ({ at, why, ...plainOf(what) })),
+    ...talk,
     commissioner: commissioner && {
       name: commissioner.name,
       region: commissioner.region,
@@ -71,6 +69,29 @@ export async function gatherPerson({ db, actor }: Context) {
     // What he did to others and whom he looked at is told without them: it is his file, not theirs.
     deeds: deeds.map(({ at, action, role }) => ({ at, action, role })),
     looks: looks.map(({ at, action, role }) => ({ at, action, role })),
+  };
+}
+
+/** What conversations have left of him beside what he said, told without the firms: those are theirs to hand out. */
+async function gatherOwnTalk(personId: string, db: Store) {
+  const [quickReplies, held, marks, reminders, answers] = await Promise.all([
+    readRecord(db, 'quickReplies', personId, quickReplyRecord),
+    listAll(heldRecord, { collection: 'heldMessages', equals: { by: personId } }, db),
+    listAll(markRecord, { collection: 'chatMarks', equals: { personId } }, db),
+    listAll(reminderRecord, { collection: 'reminders', equals: { personId } }, db),
+    listAll(answerRecord, { collection: 'answers', equals: { commissionerId: personId } }, db),
+  ]);
+  return {
+    quickReplies: quickReplies?.items ?? [],
+    /** Messages of his that the platform's content check has not let through. */
+    held: held.map(({ at, why, what }) => ({ at, why, ...plainOf(what) })),
+    /** How far he has received and read, a conversation a line. */
+    read: marks.map(({ side, delivered, read }) => ({ side, delivered, read })),
+    /** Questions that wait and of which he was reminded, and those that he answered. */
+    reminders: reminders.map(({ kind, topic, askedAt, due, at }) => ({ kind, topic, askedAt, due, at })),
+    answers: answers.map(({ topic, askedAt, due, answeredAt, minutes, isInTime }) => ({
+      ...{ topic, askedAt, due, answeredAt, minutes, isInTime },
+    })),
   };
 }
 

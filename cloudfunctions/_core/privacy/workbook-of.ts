@@ -15,6 +15,7 @@ export interface Gathered {
 type Row = readonly Plain[];
 const sheet = (of: keyof typeof SHEETS, rows: readonly Row[]): Sheet => ({ ...SHEETS[of], rows });
 const role = (id: string): string => ROLES[id] ?? id;
+const topicOf = (id: string): string => TOPICS[id] ?? id;
 const action = (id: string): string => ACTIONS[id] ?? id;
 
 /** The file for people: a workbook with Chinese headings. This module is read when somebody asks for one, and not before. */
@@ -60,6 +61,9 @@ function sheetsOfPerson(person: GatheredPerson, firm: GatheredFirm | null): Shee
     sheet('talk', [
       ...person.quickReplies.map((text): Row => [ROWS.quickReply, text, null]),
       ...person.held.map(({ at, text }): Row => [ROWS.held, text, sayInstant(at)]),
+      ...person.read.map(({ read }): Row => [ROWS.read, read, null]),
+      ...person.reminders.map(({ topic, at }): Row => [ROWS.reminded, topicOf(topic), sayInstant(at)]),
+      ...person.answers.map(({ topic, answeredAt }): Row => [ROWS.answered, topicOf(topic), sayInstant(answeredAt)]),
     ]),
     sheet('deeds', [
       ...person.deeds.map((deed): Row => [sayInstant(deed.at), action(deed.action), role(deed.role)]),
@@ -127,7 +131,7 @@ function sheetsOfTalk({ conversation, matters }: GatheredFirm): Sheet[] {
     sheet(
       'matters',
       matters.map(({ topic, openedAt, closedAt, rating, word }) => [
-        TOPICS[topic] ?? topic,
+        topicOf(topic),
         sayInstant(openedAt),
         sayInstant(closedAt),
         rating,

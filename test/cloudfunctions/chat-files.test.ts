@@ -202,6 +202,9 @@ describe('pieces', () => {
   });
 
   test('are kept of nobody who has not agreed, or has taken it back', async () => {
+    const known = piece('a.pdf', pdf());
+    dataOf(await cloud.call('chat', 'upload', known, pair.owner));
+    dataOf(await cloud.call('chat', 'send', sending(pair, known.uploadId), pair.owner));
     const before = (await stored(cloud, 'uploads', {})).length;
     const consent = cloud.database().collection('consents').doc(personIdOf(pair.owner));
     await consent.update({ withdrawnAt: new Date(cloud.now()).toISOString() });
@@ -210,6 +213,8 @@ describe('pieces', () => {
     await consent.remove();
     expect(refusal(await upload()).code).toBe('CONSENT_REQUIRED');
     expect(await stored(cloud, 'uploads', {})).toHaveLength(before);
+    // What was said is said: a phone that missed the answer goes on to ask what became of it.
+    expect(dataOf(await cloud.call('chat', 'upload', known, pair.owner)).missing).toEqual([]);
   });
 
   test('a person has few files on their way', async () => {

@@ -28,10 +28,10 @@ export async function uploadFile(
   // The first piece tells what it is; the others are looked at when all have come.
   if (part === 0 && startKind(name, Buffer.from(content, 'base64')) === null)
     throw new AppError('BAD_REQUEST', [{ path: 'content', code: 'other-kind' }]);
-  await requireListener(db, firmId, context);
   const claimed = await readRecord(db, 'chatFiles', chatFileIdOf(firmId, actor.personId, uploadId), chatFileRecord);
   // One that no message took within a day is gone: its pieces come anew.
   if (claimed && claimed.expiresAt > instant(clock)) return { uploadId, missing: [] };
+  await requireListener(db, firmId, context);
   const upload = chatUploadOf(firmId, actor.personId, uploadId);
   return receivePiece(input, { use: 'chat', mostOpen: MOST_OPEN, upload }, context);
 }

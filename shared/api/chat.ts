@@ -148,9 +148,9 @@ const reply = z
  * - `upload`: one piece of a file, base64, as in `console.upload`; BAD_REQUEST (`content` `other-kind`, `of` `other-file` or
  *   `too-large`), CONFLICT (`$` `too-many-uploads` or `no-commissioner`). CONSENT_REQUIRED for members.
  * - `quickReplies`, `setQuickReplies`: sentences that a commissioner keeps; CONFLICT (`version` `stale`).
- * - `close`: either side says that the matter is settled; the clock stops. `rate`: the firm says how it was, once; CONFLICT
- *   (`matter` `already-so`, `not-closed`), BAD_REQUEST (`word` `not-let-through`) where the content check does not pass the word.
- *   `matters`: newest first.
+ * - `close`: either side says that the matter is settled; the clock stops. A commissioner has read (`sync`) what the firm
+ *   asked, else CONFLICT (`matter` `not-seen`). `rate`: the firm says how it was, once; CONFLICT (`matter` `already-so`,
+ *   `not-closed`), BAD_REQUEST (`word` `not-let-through`) where the content check does not pass the word. `matters`: newest first.
  * - `reminders`: questions of which the caller was reminded and that still wait.
  */
 export const chatContract = {

@@ -17,9 +17,13 @@ const rate = (firmId: string, matter: number, openid: string, word: string | nul
 const mattersOf = async ({ firmId, owner }: Pair, cursor?: string) =>
   dataOf(await cloud.call('chat', 'matters', { firmId, cursor, limit: 2 }, owner));
 
+/** The commissioner's phone has shown him everything up to `seq`. */
+const read = ({ firmId, commissioner }: Pair, seq: number) => synced(cloud, firmId, commissioner, { read: seq });
+
 async function open(): Promise<Pair> {
   const pair = await pairOf(cloud);
   await said(cloud, pair.firmId, pair.owner, '贴息怎么申请？', { topic: 'policy' });
+  await read(pair, 1);
   return pair;
 }
 
@@ -40,6 +44,38 @@ test('closed by the firm: it is no answer of anybody', async () => {
   dataOf(await close(firmId, 1, owner));
   expect((await synced(cloud, firmId, owner)).conversation.clock).toBeNull();
   expect(await stored(cloud, 'answers', { firmId })).toEqual([]);
+});
+
+test('not closed by a commissioner over a question that he has not seen', async () => {
+  const pair = await open();
+  const { firmId, owner, commissioner } = pair;
+  await said(cloud, firmId, owner, '还有一个问题');
+  const [before] = await stored(cloud, 'conversations', { _id: firmId });
+  expect(refusal(await close(firmId, 1, commissioner))).toEqual({ code: 'CONFLICT', fields: ['matter not-seen'] });
+  expect(await stored(cloud, 'conversations', { _id: firmId })).toEqual([before]);
+  expect(await stored(cloud, 'answers', { firmId })).toEqual([]);
+  await read(pair, 2);
+  dataOf(await close(firmId, 1, commissioner));
+  expect((await synced(cloud, firmId, owner)).conversation.clock).toBeNull();
+});
+
+test('nor over one beyond those that the clock counts one by one', async () => {
+  const pair = await open();
+  const { firmId, owner, commissioner } = pair;
+  for (let seq = 2; seq <= 21; seq++) await said(cloud, firmId, owner, `第${seq}问`);
+  await read(pair, 20);
+  expect(refusal(await close(firmId, 1, commissioner)).fields).toEqual(['matter not-seen']);
+  await read(pair, 21);
+  dataOf(await close(firmId, 1, commissioner));
+});
+
+test('a firm needs not have read its own question, nor a commissioner his own last word', async () => {
+  const { firmId, owner, commissioner } = await pairOf(cloud);
+  await said(cloud, firmId, owner, '在吗');
+  await said(cloud, firmId, commissioner, '在的');
+  dataOf(await close(firmId, 1, commissioner));
+  await said(cloud, firmId, owner, '再问一句');
+  dataOf(await close(firmId, 2, owner));
 });
 
 test('closed once: by the same key again, and not by the other side', async () => {

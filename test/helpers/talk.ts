@@ -21,7 +21,7 @@ type Preparation = (talk: Talk, openid: string) => Promise<Partial<Names>>;
 const PREPARATIONS: Readonly<Partial<Record<ActionId, Preparation>>> = {
   'chat.recall': async (talk, openid) => ({ messageKey: await talk.say(openid) }),
   'chat.file': async (talk, openid) => ({ seq: await talk.sendFile(openid) }),
-  'chat.close': async (talk) => ({ matter: await talk.openMatter() }),
+  'chat.close': async (talk, openid) => ({ matter: await talk.openMatter(openid) }),
   'chat.rate': async (talk) => ({ matter: await talk.closedMatter() }),
   'plan.edit': async (talk) => talk.draft(),
   'plan.removeDraft': async (talk) => talk.draft(),
@@ -67,10 +67,13 @@ class Talk {
     return reply.state === 'sent' ? reply.entry.seq : 0;
   }
 
-  async openMatter(): Promise<number> {
+  /** What the firm asked has been read by whoever is to close it. */
+  async openMatter(closer = this.owner): Promise<number> {
     await this.say(this.owner);
     const sync = { firmId: this.firmId, after: null, read: null };
-    return dataOf(await this.cloud.call('chat', 'sync', sync, this.owner)).matter?.matter ?? 0;
+    const { matter, conversation } = dataOf(await this.cloud.call('chat', 'sync', sync, closer));
+    dataOf(await this.cloud.call('chat', 'sync', { ...sync, read: conversation.seq }, closer));
+    return matter?.matter ?? 0;
   }
 
   async closedMatter(): Promise<number> {

@@ -41,6 +41,7 @@ export const MATTERS = {
   older: '看更早的',
   faults: {
     'already-so': '这件事刚才已经提交过了，请看最新内容。',
+    'not-seen': '企业又发来了新的消息。请先到会话里看一看，再来办结。',
     'not-closed': '这件事还没有办结，办结以后再评价。',
     'not-let-through': '这句话没有通过检查。请换个说法，或者不写。',
   } as Readonly<Record<string, string>>,

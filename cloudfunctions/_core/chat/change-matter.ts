@@ -21,7 +21,10 @@ interface Change {
   readonly by: Speaker;
   readonly what: StoredWhat;
   /** What becomes of the matter. Throws what is in its way. */
-  readonly next: (before: MatterRecord, firm: RegistrationRecord) => Partial<MatterRecord>;
+  readonly next: (
+    before: MatterRecord,
+    firm: RegistrationRecord,
+  ) => Partial<MatterRecord> | Promise<Partial<MatterRecord>>;
 }
 
 /** Something happens to a matter, in both its record and the conversation. Each of it happens to a matter once. */
@@ -35,7 +38,7 @@ export async function changeMatter(
   const firm = await requireVoice(tx, firmId, context);
   const before = await readRecord(tx, 'matters', matterIdOf(firmId, matter), matterRecord);
   if (!before) throw new AppError('NOT_FOUND');
-  await changeRecord(tx, 'matters', before, next(before, firm));
+  await changeRecord(tx, 'matters', before, await next(before, firm));
   const id = digest('matter', before._id, what.kind);
   await placeEntry(tx, { id, firm, by, key, payloadHash: hashOf(input), what }, context);
   return { firmId };

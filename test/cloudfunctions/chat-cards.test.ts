@@ -49,7 +49,7 @@ test('a self-check of this firm, with its word and its day and without a figure'
   expect(await refused(pair, { ...card, criterion: 'no-such' }, pair.owner)).toBe(NO_CARD);
 });
 
-test('an action of this firm’s plan; a draft is in sight of its commissioner alone', async () => {
+test('an action of this firm’s plan; a card of a draft would show it to the firm, so there is none', async () => {
   const [pair, other] = [await pairOf(world.cloud), await pairOf(world.cloud)];
   const at = '2026-11-23T00:00:00.000Z';
   const newAction = async (actionId: string, state: string) => {
@@ -63,8 +63,8 @@ test('an action of this firm’s plan; a draft is in sight of its commissioner a
   const [draft, agreed] = [await newAction('a'.repeat(32), 'draft'), await newAction('b'.repeat(32), 'agreed')];
   const titled = { title: '补审计报告', text: '2027-03-31' };
   expect(await shown(pair, agreed, pair.owner)).toMatchObject(titled);
-  expect(await shown(pair, draft, pair.commissioner)).toMatchObject(titled);
-  expect(await refused(pair, draft, pair.owner)).toBe(NO_CARD);
+  expect(await shown(pair, agreed, pair.commissioner)).toMatchObject(titled);
+  for (const openid of [pair.owner, pair.commissioner]) expect(await refused(pair, draft, openid)).toBe(NO_CARD);
   expect(await refused(other, agreed, other.owner)).toBe(NO_CARD);
   expect(await refused(other, agreed, other.commissioner)).toBe(NO_CARD);
 });

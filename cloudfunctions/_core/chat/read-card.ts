@@ -7,14 +7,14 @@ import { requireCatalogue } from '../measures/catalogue';
 import { planActionRecord } from '../plan/records';
 import { readRecord } from '../store/read-record';
 import type { StoredWhat } from './records';
-import { sideOf } from './speaker';
 
 type Titled = { readonly title: string; readonly text: string };
 type Named<Of extends ChatCard['of']> = Extract<ChatCard, { readonly of: Of }>;
 
 /**
- * A card with what it is called, from the thing itself and without any figure of the firm. Throws BAD_REQUEST (`body.card`
- * `no-such-card`) for what is missing, another firm's, or not in sight of the caller: the three look the same.
+ * A card with what it is called, from the thing itself: the title of an action may name a figure that it is to reach, no other
+ * card has one. Throws BAD_REQUEST (`body.card` `no-such-card`) for what is missing, another firm's, or a draft, of which a card
+ * would tell the firm: the three look the same.
  */
 export async function readCard(firmId: string, card: ChatCard, context: Context): Promise<StoredWhat> {
   const titled = await titleOf(firmId, card, context);
@@ -54,9 +54,8 @@ async function checkCard(
   return { title: `${name}：${criterionText(criterion).title}`, text: `${outcomeText(found.outcome)} · ${check.asOf}` };
 }
 
-async function actionCard(firmId: string, { actionId }: Named<'action'>, context: Context): Promise<Titled | null> {
-  const action = await readRecord(context.db, 'planActions', actionId, planActionRecord);
-  if (action?.firmId !== firmId) return null;
-  if (action.state === 'draft' && sideOf(context) !== 'care') return null;
+async function actionCard(firmId: string, { actionId }: Named<'action'>, { db }: Context): Promise<Titled | null> {
+  const action = await readRecord(db, 'planActions', actionId, planActionRecord);
+  if (action?.firmId !== firmId || action.state === 'draft') return null;
   return { title: action.title, text: action.due ?? '' };
 }

@@ -3,6 +3,7 @@ import { SIDES } from '../chat/terms';
 import { measureId } from '../measures/schema';
 import { z } from '../zod';
 import { actionId, checkId, date, edition, firmId, instant, key, note, rung, score, status, version } from './fields';
+import { bytesOf } from './bytes';
 import { clockSchema } from './chat';
 import { LIMITS } from './limits';
 
@@ -59,7 +60,9 @@ const written = {
   figure: figureSchema.nullable(),
   resources: z.array(resourceSchema).max(LIMITS.resourcesPerAction),
 };
-export const draftSchema = z.strictObject(written);
+export const draftSchema = z
+  .strictObject(written)
+  .refine((draft) => bytesOf(draft) <= LIMITS.actionBytes, { error: 'too-large' });
 export type ActionDraft = z.infer<typeof draftSchema>;
 
 const stood = z.strictObject({ status, score: score.nullable() });
@@ -133,9 +136,11 @@ const stoodOn = z.strictObject({ rung, status });
  * - `read`: members see what was published, the commissioner his drafts too.
  * - `propose`: what could be added, from the profile as it stands and today's rules, the measures that fit and the survey; nothing
  *   is written. `checkId` is the newest saved check, which may be older; null: none is saved yet. What the plan has already is left
- *   out.
+ *   out. What somebody writes into a plan passes the content check: BAD_REQUEST (`not-let-through` at `actions`, `action`, `word`,
+ *   `answers.word`).
  * - `goal`: the rung and the day on which papers have to be in; dates of proposals are counted back from it.
- * - `add`: drafts. `edit`: an action that is not done (CONFLICT `$` `is-done`). BAD_REQUEST (`actions.<n>.figure.path` or
+ * - `add`: drafts. `edit`: an action that is not done (CONFLICT `$` `is-done`); what the firm has agreed to becomes `proposed`
+ *   again where `asksAgain` of `shared/plan`. BAD_REQUEST (`actions.<n>` or `action` `too-large` above `LIMITS.actionBytes`; `actions.<n>.figure.path` or
  *   `action.figure.path`, `no-such-figure`). `removeDraft`: a draft alone (CONFLICT `$` `not-draft`). `publish`: all drafts become
  *   proposals, and the conversation says so.
  * - `move`: by `MOVES` of `shared/plan/terms`; BAD_REQUEST (`to` `not-a-move`, `word` `missing`), FORBIDDEN where the move is the

@@ -12,6 +12,8 @@ export {
 } from './terms';
 /** What a side may do with an action, whether it is late, and the order of a plan. */
 export { answerMove, byOrder, isLate, isOpen, movesOf, needsWord, type MoveAnswer } from './moves';
+/** Whether an edit asks the firm again. */
+export { asksAgain } from './agreed';
 /** What a commissioner does next. */
 export { dutiesOf, isLateAction, type DutyFacts } from './duties';
 /** The figure of an action, between the profile and the plan. */

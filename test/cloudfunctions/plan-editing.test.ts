@@ -1,7 +1,8 @@
 import { LIMITS } from '@shared/api';
+import type { ActionDraft } from '@shared/api/plan';
 import { dataOf, refusal, startTestCloud, type TestCloud } from '../helpers/cloud';
 import { newKey } from '../helpers/people';
-import { draft, newPlan, type PlanOf } from '../helpers/plan';
+import { draft, inDays, lastYear, newPlan, type PlanOf } from '../helpers/plan';
 
 /** Two who write at once, and how much a plan may hold. */
 
@@ -54,17 +55,52 @@ test('different actions do not get into each other’s way', async () => {
   for (const [at, reply] of replies.entries()) expect(dataOf(reply).action.title).toBe(ids[at]);
 });
 
-test('an edit writes everything anew and leaves the state; what is done stays as it was', async () => {
-  const actionId = await plan.put('blocked');
+describe('an edit', () => {
   const resources = [{ kind: 'training', title: '知识产权培训', provider: '示例服务站', note: null }] as const;
-  const action = draft({ title: '新标题', who: 'care', due: null, papers: [], resources: [...resources] });
-  expect(dataOf(await plan.edit(plan.commissioner, actionId, action)).action).toMatchObject({
-    ...action,
-    state: 'blocked',
+
+  test('writes everything anew; what is done stays as it was', async () => {
+    const actionId = await plan.put('proposed');
+    const action = draft({ title: '新标题', who: 'care', due: null, papers: [], resources: [...resources] });
+    expect(dataOf(await plan.edit(plan.commissioner, actionId, action)).action).toMatchObject({
+      ...action,
+      state: 'proposed',
+    });
+    dataOf(await plan.move(plan.owner, actionId, 'agreed', { version: 2 }));
+    dataOf(await plan.close(plan.owner, actionId, { version: 3 }));
+    const late = await plan.edit(plan.commissioner, actionId, draft(), { version: 4 });
+    expect(refusal(late)).toEqual({ code: 'CONFLICT', fields: ['$ is-done'] });
   });
-  dataOf(await plan.close(plan.owner, actionId, { version: 2 }));
-  const late = await plan.edit(plan.commissioner, actionId, draft(), { version: 3 });
-  expect(refusal(late)).toEqual({ code: 'CONFLICT', fields: ['$ is-done'] });
+
+  const figure = { path: `years.${lastYear}.rdExpense`, unit: 'yuan', from: 50, to: 60 };
+  const agreed: readonly [string, Partial<ActionDraft>][] = [
+    ['origin', { origin: { kind: 'measure', measureId: 'cn-loan' } }],
+    ['title', { title: '另一件事' }],
+    ['figure', { figure: { ...figure, to: 90 } }],
+    ['figure, which goes', { figure: null }],
+    ['who', { who: 'care' }],
+    ['due', { due: inDays(3) }],
+  ];
+
+  test.each(agreed)('of what the firm agreed to (%s) asks it again', async (_what, change) => {
+    for (const state of ['agreed', 'doing', 'blocked'] as const) {
+      const actionId = await plan.put(state, { figure });
+      const { action } = dataOf(await plan.edit(plan.commissioner, actionId, draft({ figure, ...change })));
+      expect(action).toMatchObject({ ...draft({ figure, ...change }), state: 'proposed', word: null });
+    }
+  });
+
+  test('of how it is done leaves it agreed, and a draft or what was dropped as it is', async () => {
+    const helped = draft({ figure, note: '可先咨询', papers: ['证书', '合同'], resources: [...resources] });
+    for (const state of ['agreed', 'doing', 'blocked'] as const) {
+      const actionId = await plan.put(state, { figure });
+      expect(dataOf(await plan.edit(plan.commissioner, actionId, helped)).action).toMatchObject({ ...helped, state });
+    }
+    for (const state of ['draft', 'dropped'] as const) {
+      const actionId = await plan.put(state);
+      const other = draft({ title: '另一件事' });
+      expect(dataOf(await plan.edit(plan.commissioner, actionId, other)).action).toMatchObject({ ...other, state });
+    }
+  });
 });
 
 test.each(['uscc', 'region', 'titles', 'nicheSince', 'years.2025', 'constructor'])('%s is no figure', async (path) => {

@@ -30,7 +30,7 @@ export async function checkContent(what: StoredWhat, openid: string, checker: Ch
       const name = await checkWords(what.name, openid, checker);
       return name.is === 'pass' ? checkPicture(what.chatFileId, openid, checker) : name;
     }
-    // Words of ours: a card shows what a measure, a check or the plan holds already.
+    // A card shows what a measure or a check of ours holds, or the plan, whose words were asked about when they were written.
     default:
       return PASS;
   }

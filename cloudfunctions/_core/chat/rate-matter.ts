@@ -1,9 +1,8 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
-import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { once, recall } from '../idempotency/once';
 import { changeMatter, inTheWay } from './change-matter';
-import { checkContent } from './check-content';
+import { requirePass } from './require-pass';
 import { signalOthers } from './signal-others';
 import { speakerOf } from './speaker';
 
@@ -15,12 +14,12 @@ export async function rateMatter(
   input: ActionInput<'chat', 'rate'>,
   context: Context,
 ): Promise<ActionOutput<'chat', 'rate'>> {
-  const { matter, rating, word } = input;
+  const { firmId, matter, rating, word } = input;
   const write = { action: 'chat.rate', input, receipt: CONTRACT.chat.rate.out } as const;
   const known = await recall(context, write);
   if (known) return known;
   const by = await speakerOf(context);
-  if (word !== null) await requirePass(word, context);
+  await requirePass({ firmId, path: 'word', words: [word] }, context);
   const done = await once(context, write, (tx) =>
     changeMatter(
       tx,
@@ -37,11 +36,6 @@ export async function rateMatter(
       context,
     ),
   );
-  await signalOthers(input.firmId, context);
+  await signalOthers(firmId, context);
   return done;
-}
-
-async function requirePass(text: string, context: Context): Promise<void> {
-  const verdict = await checkContent({ kind: 'text', text }, context.actor.openid, context);
-  if (verdict.is !== 'pass') throw new AppError('BAD_REQUEST', [{ path: 'word', code: 'not-let-through' }]);
 }

@@ -1,13 +1,16 @@
 import { CONTRACT, LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
 import { AppError } from '../app-error';
+import { requirePass } from '../chat/require-pass';
+import { requireVoice } from '../chat/require-voice';
 import type { Context } from '../context';
 import { newId } from '../digest';
-import { once } from '../idempotency/once';
+import { once, recall } from '../idempotency/once';
 import { changeRecord } from '../store/change-record';
 import { instant } from '../today';
 import { knownPlan } from './known-plan';
 import { refuseFigure } from './refuse-figure';
 import type { PlanActionRecord } from './records';
+import { wordsOf } from './words-of';
 
 /** Drafts, in sight of the commissioner alone until they are published. */
 export async function addActions(
@@ -17,7 +20,12 @@ export async function addActions(
   const { clock, actor } = context;
   const { firmId, actions } = input;
   for (const [at, action] of actions.entries()) refuseFigure(action, `actions.${at}`);
-  return once(context, { action: 'plan.add', input, receipt: CONTRACT.plan.add.out }, async (tx) => {
+  const write = { action: 'plan.add', input, receipt: CONTRACT.plan.add.out } as const;
+  const known = await recall(context, write);
+  if (known) return known;
+  await requirePass({ firmId, path: 'actions', words: actions.flatMap(wordsOf) }, context);
+  return once(context, write, async (tx) => {
+    await requireVoice(tx, firmId, context);
     const plan = await knownPlan(tx, firmId);
     const count = plan.actions + actions.length;
     if (count > LIMITS.planActions) throw new AppError('CONFLICT', [{ path: '$', code: 'too-many' }]);

@@ -3,10 +3,11 @@ import type { PlanAction } from '@shared/api/plan';
 import type { Side } from '@shared/chat';
 import { z } from '@shared/zod';
 import { AppError } from '../app-error';
+import { requirePass, type Written } from '../chat/require-pass';
+import { requireVoice } from '../chat/require-voice';
 import { sideOf } from '../chat/speaker';
 import type { Context } from '../context';
-import { requireConsent } from '../firms/require-consent';
-import { once } from '../idempotency/once';
+import { once, recall } from '../idempotency/once';
 import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
@@ -32,7 +33,8 @@ export type Change = (action: PlanActionRecord, side: Side, tx: Transaction) => 
 const receipt = z.strictObject({ firmId: CONTRACT.plan.read.in.shape.firmId, actionId: z.string() });
 
 /**
- * Changes one action under its own version, once; told is the action as it is now. Throws CONFLICT (`version` `stale`) when
+ * Changes one action under its own version, once; what the caller wrote of it passes the content check first. Told is the action as
+ * it is now. Throws CONFLICT (`version` `stale`) when
  * somebody was first, so two editors at once never overwrite each other.
  */
 export async function changeAction(
@@ -40,12 +42,16 @@ export async function changeAction(
   input: Seen,
   change: Change,
   context: Context,
+  written: Omit<Written, 'firmId'> = { path: '$', words: [] },
 ): Promise<{ readonly action: PlanAction }> {
   const { db, clock, actor } = context;
   const side = sideOf(context);
   const { firmId, actionId } = input;
-  await once(context, { action, input, receipt }, async (tx) => {
-    if (side === 'firm') await requireConsent(tx, actor);
+  const write = { action, input, receipt };
+  const isDone = (await recall(context, write)) !== null;
+  if (!isDone) await requirePass({ firmId, ...written }, context);
+  await once(context, write, async (tx) => {
+    await requireVoice(tx, firmId, context);
     const known = await seenAction(tx, input, side);
     const changes = await change(known, side, tx);
     const version = known.version + 1;

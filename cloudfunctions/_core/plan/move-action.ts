@@ -20,5 +20,5 @@ export async function moveAction(
     if (needsWord(to) && word === null) throw new AppError('BAD_REQUEST', [{ path: 'word', code: 'missing' }]);
     return { state: to, word: needsWord(to) ? word : null, result: null };
   };
-  return changeAction('plan.move', input, change, context);
+  return changeAction('plan.move', input, change, context, { path: 'word', words: needsWord(to) ? [word] : [] });
 }

@@ -1,6 +1,7 @@
 import { CONTRACT, hashOf, type ActionInput, type ActionOutput } from '@shared/api';
-import { AppError } from '../app-error';
 import { placeEntry } from '../chat/place-entry';
+import { requireVoice } from '../chat/require-voice';
+import { signalOthers } from '../chat/signal-others';
 import { speakerOf } from '../chat/speaker';
 import type { Context } from '../context';
 import { digest } from '../digest';
@@ -17,13 +18,13 @@ export async function publishPlan(
   input: ActionInput<'plan', 'publish'>,
   context: Context,
 ): Promise<ActionOutput<'plan', 'publish'>> {
-  const { db, clock, actor, subject } = context;
+  const { db, clock, actor } = context;
   const { firmId, key } = input;
-  const { firm } = subject;
-  if (!firm) throw new AppError('NOT_FOUND');
   const by = await speakerOf(context);
   const drafts = (await listActions(db, firmId)).filter(({ state }) => state === 'draft');
-  return once(context, { action: 'plan.publish', input, receipt: CONTRACT.plan.publish.out }, async (tx) => {
+  const write = { action: 'plan.publish', input, receipt: CONTRACT.plan.publish.out } as const;
+  const done = await once(context, write, async (tx) => {
+    const firm = await requireVoice(tx, firmId, context);
     const at = instant(clock);
     const changed = { state: 'proposed', changedAt: at, changedBy: by.side, by: actor.personId } as const;
     let published = 0;
@@ -41,4 +42,6 @@ export async function publishPlan(
     await placeEntry(tx, { id, firm, by, key, payloadHash: hashOf(input), what }, context);
     return { published };
   });
+  if (done.published > 0) await signalOthers(firmId, context);
+  return done;
 }

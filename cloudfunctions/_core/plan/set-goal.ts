@@ -1,4 +1,5 @@
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { requireVoice } from '../chat/require-voice';
 import type { Context } from '../context';
 import { once } from '../idempotency/once';
 import { changeRecord } from '../store/change-record';
@@ -11,6 +12,7 @@ export async function setGoal(
 ): Promise<ActionOutput<'plan', 'goal'>> {
   const { firmId, goal } = input;
   return once(context, { action: 'plan.goal', input, receipt: CONTRACT.plan.goal.out }, async (tx) => {
+    await requireVoice(tx, firmId, context);
     const plan = await knownPlan(tx, firmId);
     if (plan.version !== input.version) throw stale(plan.version);
     const version = plan.version + 1;

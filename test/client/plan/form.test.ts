@@ -1,11 +1,11 @@
 import { draftSchema } from '@shared/api/plan';
 
-import { NOTHING_TYPED, readTyped, typedOf } from '../../../client/src/plan/edit/form-state';
+import { asksFirmAgain, NOTHING_TYPED, readTyped, typedOf } from '../../../client/src/plan/edit/form-state';
 import { figureOf } from '../../../client/src/plan/figure-value';
 import { inBatches } from '../../../client/src/plan/in-batches';
 import { linesOf, oneLine } from '../../../client/src/plan/lines';
 import { withNeed } from '../../../client/src/plan/survey/survey-draft';
-import { actionOf } from './action';
+import { actionOf, RD } from './action';
 
 const typed = { ...NOTHING_TYPED, title: '补一份审计报告' };
 
@@ -65,4 +65,14 @@ test('lines, batches and answers', () => {
   expect(withNeed({ finance: 'now' }, 'talent', 'no')).toEqual({ finance: 'now', talent: 'no' });
   expect(withNeed({ finance: 'now' }, 'finance', 'no')).toEqual({ finance: 'no' });
   expect(withNeed({ finance: 'now', talent: 'no' }, 'finance', 'now')).toEqual({ talent: 'no' });
+});
+
+test('the form says when the firm is asked again, and not while it only helps', () => {
+  const agreed = actionOf({ state: 'agreed', origin: { kind: 'measure', measureId: 'cn-loan' }, figure: RD });
+  const typedAs = typedOf(agreed);
+  expect(asksFirmAgain(agreed, typedAs)).toBe(false);
+  expect(asksFirmAgain(agreed, { ...typedAs, note: '先问专员', papers: '合同' })).toBe(false);
+  expect(asksFirmAgain(agreed, { ...typedAs, title: '另一件事' })).toBe(true);
+  expect(asksFirmAgain(agreed, { ...typedAs, due: '2027-01-01' })).toBe(true);
+  expect(asksFirmAgain({ ...agreed, state: 'proposed' }, { ...typedAs, title: '另一件事' })).toBe(false);
 });

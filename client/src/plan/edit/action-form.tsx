@@ -15,7 +15,7 @@ import { OriginLine } from '../home/origin-line';
 import { isStale, whoChanged } from '../say-stale';
 import { useBehind } from '../use-behind';
 import { WordsField } from '../words-field';
-import { NOTHING_TYPED, readTyped, typedOf, type Typed } from './form-state';
+import { asksFirmAgain, NOTHING_TYPED, readTyped, typedOf, type Typed } from './form-state';
 import type { EditedPlan } from './index';
 import { ResourcesField } from './resources-field';
 import { Theirs } from './theirs';
@@ -145,6 +145,11 @@ export function ActionForm({ firmId, plan, reload, action }: ActionFormProps) {
               }}
             />
           )}
+        </Notice>
+      )}
+      {action && asksFirmAgain(action, typed) && (
+        <Notice tone="warn" live>
+          {PLAN_EDIT.asksAgain}
         </Notice>
       )}
       {words && <FieldError text={words} />}

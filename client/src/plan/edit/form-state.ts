@@ -1,6 +1,7 @@
 import { LIMITS } from '@shared/api/limits';
 import type { ActionDraft, PlanAction } from '@shared/api/plan';
 import type { Side } from '@shared/chat/terms';
+import { asksAgain } from '@shared/plan/agreed';
 
 import { PLAN_EDIT } from '../../texts/plan';
 import { lineOrNull, linesOf, oneLine } from '../lines';
@@ -63,4 +64,10 @@ export function readTyped({
   const given = resources.map((each) => ({ ...each, title: oneLine(each.title), provider: lineOrNull(each.provider) }));
   if (given.some((each) => each.title === '')) return { problem: PLAN_EDIT.resourceTitleNeeded };
   return { written: { title: line, note: lineOrNull(note), who, due: due || null, papers: lines, resources: given } };
+}
+
+/** What is typed would be another thing than the firm has agreed to. */
+export function asksFirmAgain(action: PlanAction, typed: Typed): boolean {
+  const read = readTyped(typed);
+  return 'written' in read && asksAgain(action, { ...action, ...read.written });
 }

@@ -9,7 +9,7 @@ import { localStore } from '../../tools/local-store';
 import { pairOf, said, saying, synced } from '../helpers/chat';
 import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
 import { stored } from '../helpers/console';
-import { cover, newCommissioner, newKey, newStaff } from '../helpers/people';
+import { cover, newCommissioner, newKey, newStaff, SMALL_FIRM } from '../helpers/people';
 import { personIdOf } from '../helpers/world';
 
 /** What changes between the access check and the transaction, and what a call costs that finds nothing new. */
@@ -95,6 +95,19 @@ describe('while a message is on its way', () => {
       code: 'BAD_REQUEST',
       fields: [{ path: 'replyTo', code: 'no-such-entry' }],
     });
+  });
+
+  test('the firm moves: what is held lies where it is now', async () => {
+    const { firmId, owner } = await pairOf(cloud);
+    const context = await contextOf(owner, firmId, {});
+    const firm = { ...SMALL_FIRM, region: '330108' };
+    const checkText = async () => {
+      dataOf(await cloud.call('firms', 'edit', { key: newKey(), firmId, version: 1, firm }, owner));
+      return 'review' as const;
+    };
+    const sent = await sendMessage(saying(firmId, '请核对'), { ...context, wechat: { ...context.wechat, checkText } });
+    expect(sent.state).toBe('held');
+    expect(await stored(cloud, 'heldMessages', { firmId })).toMatchObject([{ county: '330108' }]);
   });
 
   test('the same message arrives first', async () => {

@@ -1,8 +1,10 @@
 import type { Topic } from '@shared/chat';
 import { AppError } from '../app-error';
 import type { Clock, Context } from '../context';
-import type { RegistrationRecord } from '../firms/records';
+import type { Place } from '../firms/place-of';
+import { registrationRecord, type RegistrationRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
+import type { Transaction } from '../store/store';
 import { instant } from '../today';
 import type { Verdict } from './check-content';
 import { dropFile, keepFile } from './claim-file';
@@ -81,11 +83,18 @@ export async function holdMessage(
     if (message) return { message };
     if (before) return { held: before };
     const { _id, ...fields } = held;
-    await tx.create('heldMessages', _id, fields);
+    await tx.create('heldMessages', _id, { ...fields, ...(await placeNow(tx, firm)) });
     if (isRefused) await dropFile(tx, what, id, clock);
     else if ('chatFileId' in what) await keepFile(tx, what.chatFileId, id);
     return { held };
   });
   if ('held' in kept && kept.held.why === 'refused') await removeFile(what, { db, clock, files });
   return kept;
+}
+
+/** Where the firm is by now: while the words were being checked it may have moved, and its new operators are to decide. */
+async function placeNow(tx: Pick<Transaction, 'read'>, before: RegistrationRecord): Promise<Place> {
+  const firm = (await readRecord(tx, 'registrations', before._id, registrationRecord)) ?? before;
+  const { province, city, county } = firm;
+  return { province, city, county };
 }

@@ -168,6 +168,7 @@ test('who comes second is told who was first, and nothing that he typed is lost'
   await see(care.page, '企业刚刚改过这一项');
   await see(care.page, '已同意，企业来做');
   expect(await front(care.page).locator('input').first().inputValue()).toBe('对接两家服务机构');
+  await see(care.page, '保存后需要企业重新同意');
   await legible(care, 'plan-stale');
   await tap(care.page, '保存');
   await care.page.waitForFunction(() => !location.hash.includes('plan/edit'));
@@ -175,7 +176,7 @@ test('who comes second is told who was first, and nothing that he typed is lost'
   await press(owner, '对接服务机构', '不做');
   await front(owner.page).locator('.sheet textarea').fill('今年没有预算');
   await tap(owner.page, '提交');
-  await see(owner.page, '专员刚刚改过这一项，现在是“已同意”');
+  await see(owner.page, '专员刚刚改过这一项，现在是“待企业确认”');
   expect(await front(owner.page).locator('.sheet textarea').inputValue()).toBe('今年没有预算');
   await tap(owner.page, '提交');
   await see(owner.page, '不做 1 项，点开看');

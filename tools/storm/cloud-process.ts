@@ -53,7 +53,9 @@ export class CloudProcess {
 
   /** Every transaction that is open now is too old from now on. */
   expireTransactions(): void {
-    this.child?.send({ ahead: A_TRANSACTION_MS });
+    // Between a kill and the next start there is nobody to tell.
+    if (!this.child?.connected) return;
+    this.child.send({ ahead: A_TRANSACTION_MS }, () => undefined);
     this.blows.transactionsExpired += 1;
   }
 

@@ -24,6 +24,7 @@ interface Tools {
 
 /** A phone that is being written on does not ask after every word. */
 const SYNC_SHARE = 0.35;
+const MOST_WAITING = 3;
 const TEXTS = ['研发费用怎么归集？', '材料收到了。', '请看一下这一条。', '好的，谢谢。', '周五之前给您答复。'];
 
 /** One person's phone: says things, keeps what is not out yet, asks for what it misses, and sometimes starts again. */
@@ -47,22 +48,18 @@ export class Phone {
     return this.talker.openid;
   }
 
-  /** Lives until it may say nothing more. */
+  /** Lives until it may say nothing more and everything is out. */
   async live(maySay: () => boolean): Promise<void> {
     const { random, network } = this.tools;
-    while (maySay()) {
+    while (maySay() || this.isWaiting()) {
       if (random() < network.weather.restart) this.restart();
-      this.say();
+      // Nobody goes on and on while nothing gets out.
+      if (maySay() && this.queue.length < MOST_WAITING) this.say();
       await this.flush();
       if (random() < SYNC_SHARE) await this.sync(this.pick(this.talker.firmIds));
       if (this.lastSent && random() < network.weather.recall) this.recall(this.lastSent);
       await pause(random() * 20);
     }
-  }
-
-  /** Good weather: everything that waits goes out. */
-  async empty(): Promise<void> {
-    while (this.queue.length > 0 || this.recalls.length > 0) await this.flush();
   }
 
   /** Nobody writes any more: every conversation becomes as the cloud has it. */
@@ -75,6 +72,10 @@ export class Phone {
   /** What the page of a conversation shows, and how far it was read. */
   view(firmId: string): { readonly entries: readonly ChatEntry[]; readonly read: number } {
     return { entries: this.of(firmId).timeline.entries, read: this.readOf(firmId) };
+  }
+
+  private isWaiting(): boolean {
+    return this.queue.length > 0 || this.recalls.length > 0;
   }
 
   private restart(): void {

@@ -35,7 +35,6 @@ export async function storm({ people, messages, seed, weather }: Options, dataDi
     await Promise.all(phones.map((phone) => phone.live(() => ledger.size < messages)));
     await blows.stop();
     network.weather = CALM;
-    await Promise.all(phones.map((phone) => phone.empty()));
     await Promise.all(phones.map((phone) => phone.settle()));
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     const faults = await count(phones, ledger, network, cloud);

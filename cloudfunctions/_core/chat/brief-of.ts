@@ -1,3 +1,4 @@
+import { wordsOf } from '@shared/chat';
 import type { StoredWhat } from './records';
 
 const LONGEST = 60;
@@ -28,20 +29,6 @@ export const searchable = (text: string): string => text.normalize('NFKC').toLow
 
 /** What a search finds it by. */
 export const textOf = (what: StoredWhat): string => searchable(wordsOf(what));
-
-function wordsOf(what: StoredWhat): string {
-  switch (what.kind) {
-    case 'text':
-      return what.text;
-    case 'picture':
-    case 'file':
-      return what.name;
-    case 'card':
-      return `${what.title} ${what.text}`;
-    default:
-      return '';
-  }
-}
 
 function cut(text: string): string {
   const signs = [...text.replace(/\s+/g, ' ').trim()];

@@ -1,4 +1,5 @@
 import type { ChatEntry } from '@shared/api/chat';
+import { wordsOf } from '@shared/chat';
 
 export interface Piece {
   readonly words: string;
@@ -30,18 +31,4 @@ function split(shown: string, wanted: string): readonly Piece[] {
     rest = rest.slice(at + wanted.length);
   }
   return rest === '' ? pieces : [...pieces, { words: rest, isHit: false }];
-}
-
-function wordsOf(what: ChatEntry['what']): string {
-  switch (what.kind) {
-    case 'text':
-      return what.text;
-    case 'picture':
-    case 'file':
-      return what.name;
-    case 'card':
-      return `${what.title} ${what.text}`;
-    default:
-      return '';
-  }
 }

@@ -30,6 +30,8 @@ async function openAs(openid: string, path: string, fontSize?: number): Promise<
 async function toMeasures({ page }: Pick<Phone, 'page'>): Promise<void> {
   await tap(page, '示例精密传动有限公司');
   await tap(page, '看全部政策和条件');
+  // The firm's own page tells of measures too, and stays below in the stack.
+  await see(page, '的企业资料和政策匹配');
 }
 
 test('from 我的 to a firm, its measures, and one of them with every condition', async () => {

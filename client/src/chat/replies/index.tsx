@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { LIMITS } from '@shared/api';
@@ -14,10 +14,12 @@ import { Asked, Button, Card, FieldError, Icon, Link, Pressable, Screen, StatePa
 import { EditSheet } from './edit-sheet';
 import { moved, removed, replaced } from './change-list';
 
+const KEY = ['chat', 'quickReplies'];
+
 /** Sentences that a commissioner keeps. */
 export default function RepliesPage() {
   const { data, error, refetch } = useQuery({
-    queryKey: ['chat', 'quickReplies'],
+    queryKey: KEY,
     queryFn: () => call('chat', 'quickReplies', {}),
   });
   return (
@@ -43,6 +45,7 @@ interface ListProps {
 
 /** Every change is kept at once; the last one can be undone. */
 function List({ version, items }: ListProps) {
+  const client = useQueryClient();
   const { run, isBusy, fault } = useDeed('chat', 'setQuickReplies');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -53,8 +56,11 @@ function List({ version, items }: ListProps) {
   const keep = async (next: readonly string[], word: string | null): Promise<boolean> => {
     setWrong(null);
     const kept = await run({ version, items: [...next] });
-    if (kept) setUndo(word === null ? null : { word, items });
-    return kept !== null;
+    if (!kept) return false;
+    // Shown at once, under the version that the next change is of.
+    client.setQueryData(KEY, { version: kept.version, items: next });
+    setUndo(word === null ? null : { word, items });
+    return true;
   };
   const add = async (): Promise<void> => {
     const text = typed.trim();

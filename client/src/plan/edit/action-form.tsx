@@ -35,11 +35,14 @@ export function ActionForm({ firmId, plan, reload, action }: ActionFormProps) {
   const editing = useDeed('plan', 'edit');
   const adding = useDeed('plan', 'add');
   const [typed, setTyped] = useState<Typed>(() => (action ? typedOf(action) : NOTHING_TYPED));
+  // What is typed is of this version, whatever the page reads meanwhile: it moves on only with what its writer has been shown.
+  const [version, setVersion] = useState(action?.version ?? 0);
   const [dateKey, setDateKey] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const fault = editing.fault ?? adding.fault;
   const behind = useBehind(fault, reload, (now) => {
     const theirs = now.actions.find((each) => each.actionId === action?.actionId);
+    if (theirs) setVersion(theirs.version);
     return theirs ? PLAN_EDIT.stale(whoChanged(theirs, now.side)) : PLAN.staleGone;
   });
   const words = problem ?? (fault && !isStale(fault) ? sayFault(fault, PLAN.faults) : null);
@@ -57,7 +60,7 @@ export function ActionForm({ firmId, plan, reload, action }: ActionFormProps) {
     goBack();
   };
   type Written = Extract<ReturnType<typeof readTyped>, { written: unknown }>['written'];
-  const saveEdit = ({ actionId, version, origin, figure }: PlanAction, written: Written) =>
+  const saveEdit = ({ actionId, origin, figure }: PlanAction, written: Written) =>
     editing.run({ firmId, actionId, version, action: { ...written, origin, figure } });
   const saveNew = (written: Written) =>
     adding.run({ firmId, actions: [{ ...written, origin: { kind: 'own' }, figure: null }] });
@@ -140,6 +143,7 @@ export function ActionForm({ firmId, plan, reload, action }: ActionFormProps) {
               action={action}
               onUse={() => {
                 setTyped(typedOf(action));
+                setVersion(action.version);
                 setDateKey(dateKey + 1);
                 editing.clearFault();
               }}

@@ -22,13 +22,18 @@ export function GoalSheet({ desk }: { readonly desk: PlanDesk }) {
   const { run, isBusy, fault } = useDeed('plan', 'goal');
   const [rung, setRung] = useState<Rung>(plan.goal?.rung ?? USUAL);
   const [window, setWindow] = useState<string | null>(plan.goal?.window ?? '');
+  // What is chosen here is of this version, whatever the page below reads meanwhile, until it is said that somebody was first.
+  const [version, setVersion] = useState(plan.version);
   const [isBad, setBad] = useState(false);
-  const behind = useBehind(fault, reload, () => PLAN.stalePlan);
+  const behind = useBehind(fault, reload, (now) => {
+    setVersion(now.version);
+    return PLAN.stalePlan;
+  });
   const words = isStale(fault) ? behind : fault && sayFault(fault, PLAN.faults);
   const save = async (): Promise<void> => {
     setBad(window === null);
     if (window === null) return;
-    if (!(await run({ firmId, version: plan.version, goal: { rung, window: window || null } }))) return;
+    if (!(await run({ firmId, version, goal: { rung, window: window || null } }))) return;
     close();
     tell({ text: PLAN_EDIT.goalSaved });
   };

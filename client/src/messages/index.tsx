@@ -9,6 +9,7 @@ import { useMe, useRoles } from '../services/people';
 import { CHAT } from '../texts/chat';
 import { Asked, Button, Card, LinkRow, Notice, Screen, SectionHead, StatePage } from '../ui';
 import { ConversationRow } from './conversation-row';
+import { KeptRows } from './kept-rows';
 
 /** Conversations: a firm's one with its plan, and those of a commissioner with what is unread first. */
 export default function MessagesPage() {
@@ -23,6 +24,7 @@ export default function MessagesPage() {
     return (
       <Screen>
         <Asked loading={CHAT.loading} error={error} retry={() => void refetch()} />
+        {error && <KeptRows listed={null} />}
       </Screen>
     );
   }
@@ -49,6 +51,7 @@ export default function MessagesPage() {
           </Card>
         </>
       )}
+      <KeptRows listed={data.items} />
       {isCommissioner && cared.length === 0 && (
         <StatePage icon="person" title={CHAT.listEmptyTitle} text={CHAT.listEmptyText} />
       )}

@@ -49,6 +49,10 @@ export const CHAT = {
   desk: '工作台',
   deskHint: '先办最急的事',
   draft: '［草稿］',
+  unsent: (count: number) => `${count} 条还没有发出`,
+  unsentTitle: '有消息没有发出的会话',
+  unsentLead: '下面这些没有发出。还要用的，请先复制下来，再删除。',
+  keptText: '看这部手机上已有的消息',
   states: {
     sending: '发送中',
     part: (percent: number) => `发送中 ${percent}%`,

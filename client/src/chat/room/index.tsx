@@ -1,3 +1,5 @@
+import { useKeptFirm } from '../../services/chat';
+import { useOutbox } from '../../services/outbox';
 import { useParams } from '../../services/params';
 import { useMe } from '../../services/people';
 import { CHAT } from '../../texts/chat';
@@ -10,7 +12,10 @@ import { Room } from './room';
 export default function RoomPage() {
   const params = useParams();
   const me = useMe();
-  const firmId = params['firm'] ?? me.data?.member?.firmId;
+  // Before the cloud says whose firm it is, or without a network, it is the one that this phone knows.
+  const linked = useOutbox(({ link }) => link?.firmId);
+  const kept = useKeptFirm(!me.data) ?? linked;
+  const firmId = params['firm'] ?? (me.data ? me.data.member?.firmId : kept);
   if (firmId !== undefined) return <Room key={firmId} firmId={firmId} params={params} />;
   return (
     <Screen>

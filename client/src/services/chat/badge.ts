@@ -12,10 +12,10 @@ const PAUSE_MS = 60_000;
 
 const unreadNow = (): number => queryClient.getQueryData<Conversations>(LIST_KEY)?.unread ?? 0;
 
-/** How much the reader has not read, in all conversations. */
-export function useUnread(): number {
+/** How much the reader has not read in the conversation of his own firm, whatever he reads of firms in care. */
+export function useUnreadOfOwn(): number {
   const { data } = useQuery<Conversations>({ queryKey: LIST_KEY, enabled: false });
-  return data?.unread ?? 0;
+  return data?.items.find(({ side }) => side === 'firm')?.unread ?? 0;
 }
 
 /** Visitors have no conversations: they are not asked for. */

@@ -1,7 +1,8 @@
-export { refreshUnread, repeatBadge, useUnread, watchUnread } from './badge';
+export { refreshUnread, repeatBadge, useUnreadOfOwn, watchUnread } from './badge';
 export { forgetChat, undoForgetChat } from './forget';
 export { useConversations, type Conversations } from './list';
 export { useOutcomes, type Outcome } from './outcome';
+export { useDraftOf, useKeptFirm, useUnsentCount, useUnsentFirms } from './on-phone';
 export { recall } from './recall';
 export { sayAgain, sayTo, type SayOptions } from './say';
 export { flushChat } from './send-waiting';

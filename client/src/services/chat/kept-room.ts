@@ -47,6 +47,12 @@ export function openKeptRoom(firmId: string): void {
   patchRoom(firmId, { conversation, timeline: { entries, recalled: [] }, read, theirs });
 }
 
+/** The firm whose conversation lies on this phone; null: none does. */
+export function keptFirmId(): string | null {
+  const kept = readKept(KEY, keptRoomSchema);
+  return kept.state === 'read' ? kept.value.firmId : null;
+}
+
 /** It is no longer the reader's to see. */
 export function dropKeptRoomOf(firmId: string): void {
   const kept = readKept(KEY, keptRoomSchema);

@@ -40,14 +40,18 @@ export function Composer(props: ComposerProps) {
 
   const out = (saying: Parameters<typeof say>[0]): void =>
     say(saying, { ...(asksTopicOf(conversation) && topic ? { topic } : {}), replyTo });
+  /** What was said was the reply, and has its topic: the next is neither. */
+  const said = (): void => {
+    onReplied();
+    setTopic(null);
+  };
   const send = (): void => {
     if (!canSend) return;
     if (attached) out({ kind: 'card', ...attached });
     if (text !== '') out({ kind: 'text', text });
     setDraft('');
     onAttach(null);
-    onReplied();
-    setTopic(null);
+    said();
   };
   return (
     <View className="composer">
@@ -99,7 +103,10 @@ export function Composer(props: ComposerProps) {
       {open === 'add' && (
         <AddSheet
           conversation={conversation}
-          onFile={(file) => out({ kind: 'file', file })}
+          onFile={(file) => {
+            out({ kind: 'file', file });
+            said();
+          }}
           onCard={onAttach}
           onClose={close}
         />

@@ -71,7 +71,7 @@ export function AddSheet({ conversation, onFile, onCard, onClose }: AddSheetProp
           ))}
         </View>
       )}
-      {picker === 'measure' && <MeasurePicker onPick={attach} />}
+      {picker === 'measure' && <MeasurePicker side={conversation.side} onPick={attach} />}
       {picker === 'check' && <CheckPicker firmId={conversation.firmId} onPick={attach} />}
       {picker === 'action' && <ActionPicker firmId={conversation.firmId} onPick={attach} />}
     </Sheet>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 
+import type { Side } from '@shared/chat/terms';
 import { NATION } from '@shared/measures';
 
 import { useMeasuresRegion, usePackOf } from '../../services/measures';
@@ -13,11 +14,16 @@ import type { Attached } from './attached';
 
 const MOST = 20;
 
-/** Measures of the place, by words of their titles. */
-export function MeasurePicker({ onPick }: { readonly onPick: (attached: Attached) => void }) {
+interface MeasurePickerProps {
+  readonly side: Side;
+  readonly onPick: (attached: Attached) => void;
+}
+
+/** Measures of the place, by words of their titles: a commissioner's where he serves, that of the own firm everywhere else. */
+export function MeasurePicker({ side, onPick }: MeasurePickerProps) {
   const own = useMeasuresRegion();
   const { data: me } = useMe();
-  const { pack, state, refresh } = usePackOf(me?.commissioner?.region ?? own ?? NATION);
+  const { pack, state, refresh } = usePackOf((side === 'care' ? me?.commissioner?.region : null) ?? own ?? NATION);
   const [text, setText] = useState('');
   const found = useMemo(() => {
     const words = text.split(/\s+/).filter((word) => word !== '');

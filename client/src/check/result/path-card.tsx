@@ -8,8 +8,14 @@ import { PLAN_ROWS } from '../../texts/plan-rows';
 import { RESULT } from '../../texts/result';
 import { Card, Link, SectionHead } from '../../ui';
 
+interface PathCardProps {
+  readonly result: RungResult;
+  /** The plan that it could go into is that of the reader's own firm. */
+  readonly isOwn: boolean;
+}
+
 /** The cheapest way across the line, easiest step first, each with what it gains. */
-export function PathCard({ result }: { readonly result: RungResult }) {
+export function PathCard({ result, isOwn }: PathCardProps) {
   const { status, path, blockedBy, missing, criteria } = result;
   const hasUnknown = criteria.some(({ role, outcome }) => role === 'required' && outcome === 'unknown');
   if (status !== 'not-qualified') return null;
@@ -44,7 +50,7 @@ export function PathCard({ result }: { readonly result: RungResult }) {
             ))}
           </View>
         )}
-        <Link icon="flag" label={PLAN_ROWS.fromResult} onTap={() => openPage('survey')} />
+        {isOwn && <Link icon="flag" label={PLAN_ROWS.fromResult} onTap={() => openPage('survey')} />}
       </Card>
     </View>
   );

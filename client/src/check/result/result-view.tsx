@@ -75,7 +75,7 @@ export function ResultView({ check, initialRung, criterion, onShow }: ResultView
             <ScoreCard key={rung} result={result} />
           </View>
         )}
-        <PathCard result={result} />
+        <PathCard result={result} isOwn={check.careOf === null} />
         <CriteriaCard
           key={`criteria ${rung}`}
           result={result}

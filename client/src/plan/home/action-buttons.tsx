@@ -47,7 +47,7 @@ export function ActionButtons({ action, desk, moves }: ActionButtonsProps) {
         {(leads ? others : first ? [first, ...others] : []).map((offer) => (
           <Link key={offer.to} label={offer.label} hint={PLAN.moveAria(offer.label, title)} onTap={() => take(offer)} />
         ))}
-        {side === 'care' && state !== 'done' && <DraftLinks action={action} desk={desk} />}
+        {side === 'care' && state !== 'done' && <DraftLinks action={action} desk={desk} moves={moves} />}
         {state !== 'draft' && (
           <Link
             label={ask}

@@ -26,9 +26,11 @@ export interface PlanDesk {
   readonly close: () => void;
 }
 
-/** Taking actions from state to state. */
+/** Taking actions from state to state, and drafts away. */
 export interface Moves {
   readonly move: (action: PlanAction, to: ActionState, word: string | null) => Promise<boolean>;
+  /** Take back what the firm has not seen. */
+  readonly removeDraft: (action: PlanAction) => Promise<void>;
   readonly isBusy: boolean;
   /** Why the last one did not happen. */
   readonly words: string | null;

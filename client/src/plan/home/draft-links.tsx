@@ -1,41 +1,21 @@
-import { useEffect } from 'react';
-
-import type { ActionDraft, PlanAction } from '@shared/api/plan';
+import type { PlanAction } from '@shared/api/plan';
 
 import { openPage } from '../../services/navigation';
-import { sayFault } from '../../services/say-fault';
-import { useDeed } from '../../services/use-deed';
 import { PLAN } from '../../texts/plan';
 import { Link } from '../../ui';
-import { isStale, sayChanged } from '../say-stale';
-import { useBehind } from '../use-behind';
-import type { PlanDesk } from './desk';
+import type { Moves, PlanDesk } from './desk';
 
 interface DraftLinksProps {
   readonly action: PlanAction;
   readonly desk: PlanDesk;
+  readonly moves: Moves;
 }
 
 /** What the commissioner can do with his own words: change them, and take back what the firm has not seen. */
-export function DraftLinks({ action, desk }: DraftLinksProps) {
-  const { firmId, reload, tell } = desk;
-  const { actionId, version, title, state } = action;
-  const removing = useDeed('plan', 'removeDraft');
-  const adding = useDeed('plan', 'add');
-  const fault = removing.fault ?? adding.fault;
-  const behind = useBehind(fault, reload, (now) => sayChanged(now, actionId));
-  const words = isStale(fault) ? behind : fault && sayFault(fault, PLAN.faults);
-  useEffect(() => {
-    if (words !== null) tell({ text: words });
-    // When there is something new to say.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [words]);
-
-  const remove = async (): Promise<void> => {
-    if (!(await removing.run({ firmId, actionId, version }))) return;
-    const undo = (): void =>
-      void adding.run({ firmId, actions: [draftOf(action)] }).then((done) => done && tell({ text: PLAN.undone }));
-    tell({ text: PLAN.removed, undo });
+export function DraftLinks({ action, desk: { firmId }, moves }: DraftLinksProps) {
+  const { actionId, title, state } = action;
+  const remove = (): void => {
+    if (!moves.isBusy) void moves.removeDraft(action);
   };
   return (
     <>
@@ -44,12 +24,7 @@ export function DraftLinks({ action, desk }: DraftLinksProps) {
         hint={PLAN.editAria(title)}
         onTap={() => openPage('planEdit', { firm: firmId, action: actionId })}
       />
-      {state === 'draft' && <Link label={PLAN.removeDraft} hint={PLAN.removeAria(title)} onTap={() => void remove()} />}
+      {state === 'draft' && <Link label={PLAN.removeDraft} hint={PLAN.removeAria(title)} onTap={remove} />}
     </>
   );
-}
-
-/** The words of an action alone, as a draft again. */
-function draftOf({ origin, title, note, who, due, papers, figure, resources }: PlanAction): ActionDraft {
-  return { origin, title, note, who, due, papers, figure, resources };
 }

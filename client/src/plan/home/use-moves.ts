@@ -10,9 +10,13 @@ import { canTakeBack } from '../offers-of';
 import { isStale, sayChanged } from '../say-stale';
 import { useBehind } from '../use-behind';
 import type { Moves, PlanDesk } from './desk';
+import { useRemoveDraft } from './use-remove-draft';
 
 /** Take actions from state to state; a refusal is said in the open sheet, or in the bar below where there is none. */
-export function useMoves({ firmId, plan: { side }, reload, tell }: PlanDesk, hasSheet: boolean): Moves {
+export function useMoves(desk: PlanDesk, hasSheet: boolean): Moves {
+  const { firmId, reload, tell } = desk;
+  const { side } = desk.plan;
+  const drafts = useRemoveDraft(desk);
   const { run, isBusy, fault } = useDeed('plan', 'move');
   const moving = useRef('');
   const behind = useBehind(fault, reload, (now) => sayChanged(now, moving.current));
@@ -36,5 +40,5 @@ export function useMoves({ firmId, plan: { side }, reload, tell }: PlanDesk, has
     tell({ text: PLAN.moved[to] ?? '', ...(canTakeBack(action.state, to, side) ? { undo: back } : {}) });
     return true;
   };
-  return { move, isBusy, words };
+  return { move, removeDraft: drafts.remove, isBusy: isBusy || drafts.isBusy, words };
 }

@@ -8,6 +8,7 @@ import { flushChat, refreshUnread, watchUnread } from './services/chat';
 import { watchDay } from './services/day';
 import { flushMarks, watchMarks } from './services/measures/marks';
 import { onNetwork, watchNetwork } from './services/network';
+import { dropOpenedFiles } from './services/open-file';
 import { flushOutbox } from './services/outbox';
 import { watchPrivacy } from './services/privacy-ask';
 import { queryClient } from './services/query-client';
@@ -20,6 +21,7 @@ export default function App({ children }: PropsWithChildren) {
     watchUnread();
     watchMarks();
     watchPrivacy();
+    dropOpenedFiles();
     onNetwork((online) => {
       if (!online) return;
       void flushOutbox();

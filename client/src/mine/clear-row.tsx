@@ -4,6 +4,7 @@ import { forgetChat, undoForgetChat } from '../services/chat';
 import { confirm, toast } from '../services/feedback';
 import { useDraft } from '../services/draft';
 import { forgetOwner, undoForget } from '../services/measures/forget';
+import { dropOpenedFiles } from '../services/open-file';
 import { useRecords } from '../services/records';
 import { COMMON } from '../texts/common';
 import { MINE } from '../texts/mine';
@@ -27,6 +28,7 @@ export function ClearRow() {
     records.clear();
     forgetOwner();
     forgetChat();
+    dropOpenedFiles();
     toast(MINE.cleared);
   };
   const undo = (): void => {

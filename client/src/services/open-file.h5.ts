@@ -8,6 +8,9 @@ export interface FileLink {
 /** What is left to be done by a tap of its own; false where it was thought better of. */
 export type HandOver = () => Promise<boolean>;
 
+/** A browser's files are its user's. */
+export const dropOpenedFiles = (): void => undefined;
+
 /** Fetch the file and hand it to the reader: a browser stores it. Throws where it cannot be fetched. */
 export async function openFile(
   { url, name, bytes }: FileLink,

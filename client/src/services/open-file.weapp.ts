@@ -11,6 +11,18 @@ type Opens = (typeof OPENS)[number];
 /** One name for all of a kind: the next one takes the place of the one before, so at most one of each lies on the phone. */
 const placeOf = (type: Opens): string => `${Taro.env.USER_DATA_PATH ?? ''}/export.${type}`;
 
+/** What was opened is not left on the phone: when the app starts, and when the phone is cleared. */
+export function dropOpenedFiles(): void {
+  const files = Taro.getFileSystemManager();
+  for (const type of OPENS) {
+    try {
+      files.unlinkSync(placeOf(type));
+    } catch {
+      // None of this kind was opened.
+    }
+  }
+}
+
 /**
  * Fetch the file: WeChat opens a table or a document, with its menu to send or keep it; any other file it can only send to a chat, where
  * 文件传输助手 keeps it, and that it does by a tap alone. Throws where the file cannot be fetched.

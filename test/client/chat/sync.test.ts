@@ -73,6 +73,42 @@ it('shows the newest page, loads older ones without a gap, and goes back to a pl
   expect(other.texts(firm.firmId)).toEqual(texts.slice(1));
 });
 
+it('says at every opening from where on its reader has not read', async () => {
+  await sayAll(1, 2);
+  const phone = start();
+  const room = () => phone.roomOf(firm.firmId);
+  const isOpened = () => until(() => !room().isOpening, 'was not opened');
+  let close = phone.openRoom(firm.firmId);
+  await isOpened();
+  expect(room().firstUnread).toBe(1);
+  phone.markRead(firm.firmId, 2);
+  close();
+  // Read meanwhile: nothing is new, and what was new the last time is not.
+  close = phone.openRoom(firm.firmId);
+  expect(room()).toMatchObject({ firstUnread: null, isOpening: true });
+  await isOpened();
+  expect(room().firstUnread).toBeNull();
+  close();
+  await until(() => phone.kept.has('zjtx.chat.own'), 'was not kept');
+  await say('第3句');
+  close = phone.openRoom(firm.firmId);
+  await isOpened();
+  expect(room().firstUnread).toBe(3);
+  close();
+  phone.kill();
+  // With what was kept, before the cloud has answered: not known.
+  await say('第4句');
+  let release = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (release = resolve));
+  const again = start(undefined, { kept: phone.kept, line: (_body, go) => wait.then(go) });
+  again.openRoom(firm.firmId);
+  expect(again.texts(firm.firmId)).not.toEqual([]);
+  expect(again.roomOf(firm.firmId)).toMatchObject({ firstUnread: null, isOpening: true });
+  release();
+  await until(() => !again.roomOf(firm.firmId).isOpening, 'was not opened');
+  expect(again.roomOf(firm.firmId).firstUnread).toBe(3);
+});
+
 it('late, doubled and disordered answers are harmless, and a gap is filled', async () => {
   let turn = 0;
   const phone = start(undefined, {

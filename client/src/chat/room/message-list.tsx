@@ -23,6 +23,7 @@ export interface MessageListProps {
     | 'waiting'
     | 'theirs'
     | 'firstUnread'
+    | 'isOpening'
     | 'hasOlder'
     | 'isLoadingOlder'
     | 'loadOlder'
@@ -50,13 +51,15 @@ const FAR_UNREAD = 300;
 /** A conversation of any length: some sixty lines are mounted, and what is fetched above or said below moves nothing in sight. */
 export const MessageList = memo(function MessageList(props: MessageListProps) {
   const { room, conversation, goal, inset, onMenu, onGoTo, onRemove } = props;
-  const { entries, held, waiting, firstUnread, hasOlder, isLoadingOlder, theirs } = room;
+  const { entries, held, waiting, firstUnread, isOpening, hasOlder, isLoadingOlder, theirs } = room;
   const today = useDay();
   const parts = useMemo(() => partsOf({ entries, held, waiting }), [entries, held, waiting]);
   const shown = useWindow(AREA_ID, parts);
   const [isAtEnd, setAtEnd] = useState(true);
   const [seen, setSeen] = useState(0);
   const at = useRef({ isAtEnd: true, place: null as ReturnType<typeof holdPlace>, height: 0, top: 0, askedBefore: -1 });
+  /** Where it opens is decided; and so many ways to a place are not at their end. Until then nobody has seen what is in sight. */
+  const opening = useRef({ isDone: goal !== null, isTouched: false, going: 0 });
   const latest = useRef(props);
   latest.current = props;
   const last = entries[entries.length - 1]?.seq ?? 0;
@@ -71,8 +74,11 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
       const newest = now.entries[now.entries.length - 1]?.seq ?? 0;
       const whole = sight.rows.filter(({ bottom }) => bottom <= sight.height + 1).flatMap(({ id }) => seqOf(id) ?? []);
       const read = isEnd ? newest : Math.max(0, ...whole);
-      if (read > 0) now.markRead(read);
-      setSeen((before) => Math.max(before, read));
+      const { isDone, going } = opening.current;
+      if (isDone && going === 0) {
+        if (read > 0) now.markRead(read);
+        setSeen((before) => Math.max(before, read));
+      }
       const oldest = now.entries[0]?.seq ?? 0;
       if (sight.top >= NEAR_TOP || !now.hasOlder || now.isLoadingOlder || at.current.askedBefore === oldest) return;
       // Without a network once is enough, until the reader moves again.
@@ -122,22 +128,29 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
     };
     setTimeout(go, 0);
     // A phone lays out after setData: once more, when it has.
-    setTimeout(go, 120);
+    setTimeout(() => {
+      go();
+      opening.current.going -= 1;
+      settle();
+    }, 120);
   };
+  const bringTo = useCallback((seq: number): void => {
+    opening.current.going += 1;
+    void latest.current.room.loadBackTo(seq).then(() => goTo.current(seq));
+  }, []);
 
-  // Opens at the first unread, once.
-  const isOpened = useRef(false);
+  // Opens at the first unread, once, when the cloud has said which it is; not under the hand of a reader who has moved on.
   useEffect(() => {
-    if (isOpened.current || entries.length === 0) return;
-    isOpened.current = true;
-    if (goal || firstUnread === null || last - firstUnread > FAR_UNREAD) return;
-    void latest.current.room.loadBackTo(firstUnread).then(() => goTo.current(firstUnread));
-  }, [entries.length, firstUnread, goal, last]);
+    if (opening.current.isDone || isOpening || entries.length === 0) return;
+    opening.current.isDone = true;
+    const hasMovedOn = opening.current.isTouched && !at.current.isAtEnd;
+    if (firstUnread !== null && last - firstUnread <= FAR_UNREAD && !hasMovedOn) bringTo(firstUnread);
+    else settle();
+  }, [entries.length, firstUnread, isOpening, last, bringTo, settle]);
 
   useEffect(() => {
-    if (!goal) return;
-    void latest.current.room.loadBackTo(goal.seq).then(() => goTo.current(goal.seq));
-  }, [goal]);
+    if (goal) bringTo(goal.seq);
+  }, [goal, bringTo]);
 
   // Whoever says something wants to see it.
   const ownBefore = useRef(waiting.length);
@@ -162,6 +175,9 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
         enhanced
         scrollAnchoring
         aria-label={CHAT.title}
+        onTouchStart={() => {
+          opening.current.isTouched = true;
+        }}
         onScroll={({ detail }) => {
           const { scrollTop, scrollHeight } = detail;
           const { height } = at.current;

@@ -46,8 +46,8 @@ export function Room({ firmId, params }: RoomProps) {
   const closeMenu = useCallback(() => setMenu(null), []);
   const { recall } = room;
   // Typing changes the draft and nothing of what was said: the list is not laid out anew for a letter.
-  const { held, waiting, theirs, firstUnread, hasOlder, isLoadingOlder, loadOlder, loadBackTo, sayAgain, markRead } =
-    room;
+  const { held, waiting, theirs, firstUnread, isOpening, hasOlder, isLoadingOlder } = room;
+  const { loadOlder, loadBackTo, sayAgain, markRead } = room;
   const said = useMemo(
     () => ({
       entries,
@@ -55,6 +55,7 @@ export function Room({ firmId, params }: RoomProps) {
       waiting,
       theirs,
       firstUnread,
+      isOpening,
       hasOlder,
       isLoadingOlder,
       loadOlder,
@@ -62,7 +63,20 @@ export function Room({ firmId, params }: RoomProps) {
       sayAgain,
       markRead,
     }),
-    [entries, held, waiting, theirs, firstUnread, hasOlder, isLoadingOlder, loadOlder, loadBackTo, sayAgain, markRead],
+    [
+      entries,
+      held,
+      waiting,
+      theirs,
+      firstUnread,
+      isOpening,
+      hasOlder,
+      isLoadingOlder,
+      loadOlder,
+      loadBackTo,
+      sayAgain,
+      markRead,
+    ],
   );
   const remove = useCallback(
     (key: string) => {

@@ -5,7 +5,7 @@ import { headOf } from '@shared/chat';
 import { openKeptRoom } from './kept-room';
 import { patchRoom, roomOf } from './room';
 import { sendWaiting } from './send-waiting';
-import { syncRoom, wishRead } from './sync';
+import { awaitUnread, syncRoom, wishRead } from './sync';
 import { markListRead } from './list';
 
 const READ_DELAY_MS = 500;
@@ -15,6 +15,7 @@ const readTimers = new Map<string, ReturnType<typeof setTimeout>>();
 /** A page shows this conversation: it is followed until the page is out of sight. */
 export function openRoom(firmId: string): () => void {
   openKeptRoom(firmId);
+  awaitUnread(firmId);
   patchRoom(firmId, { isLoading: !roomOf(firmId).isFresh });
   void sendWaiting(firmId);
   const stopFollowing = follow(firmId, async (watch) => {

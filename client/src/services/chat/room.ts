@@ -16,6 +16,10 @@ export interface Room {
   readonly held: Synced['held'];
   readonly matter: Synced['matter'];
   readonly firstUnread: number | null;
+  /** A page was opened, and no answer since then has said from where on its reader has not read. */
+  readonly isOpening: boolean;
+  /** How often a page opened it. */
+  readonly openings: number;
   /** The cloud has answered since the app was started: what is here is not only what was kept. */
   readonly isFresh: boolean;
   readonly isLoading: boolean;
@@ -31,6 +35,8 @@ export const EMPTY_ROOM: Room = {
   held: [],
   matter: null,
   firstUnread: null,
+  isOpening: true,
+  openings: 0,
   isFresh: false,
   isLoading: false,
   isLoadingOlder: false,

@@ -5,7 +5,7 @@ import { headOf, mergeEntries, NO_TIMELINE } from '@shared/chat';
 import { call, CallError } from '../call';
 import { settleJobs } from './settle-jobs';
 import { dropKeptRoomOf, keepOwnRoom } from './kept-room';
-import { patchRoom, roomOf, type Room } from './room';
+import { patchRoom, roomOf } from './room';
 
 type Answer = ActionOutput<'chat', 'sync'>;
 
@@ -72,11 +72,17 @@ function takeAnswer(firmId: string, number: number, answer: Answer): { isChanged
     read: Math.max(room.read, answer.read),
     theirs: { delivered: Math.max(room.theirs.delivered, delivered), read: Math.max(room.theirs.read, read) },
     ...(isNewest && { conversation, held, matter }),
-    ...(!room.isFresh && { firstUnread: firstUnreadOf(room, timeline.entries, answer) }),
+    ...(isNewest && room.isOpening && openedWith(timeline.entries, answer, gap === null && !answer.isMore)),
   });
   settleJobs(firmId, answer.entries);
   if (isChanged) keepOwnRoom(firmId);
   return { isChanged, hasGap: gap !== null && gap > headOf(timeline) };
+}
+
+/** A page is opened: the next answer to a question that is asked from now on says from where on its reader has not read. */
+export function awaitUnread(firmId: string): void {
+  outdate(firmId);
+  patchRoom(firmId, { firstUnread: null, isOpening: true, openings: roomOf(firmId).openings + 1 });
 }
 
 /** What was asked before something was done here no longer says how things stand after it. */
@@ -93,13 +99,14 @@ export function takeEntries(firmId: string, entries: readonly ChatEntry[]): void
 
 const SAID = ['text', 'picture', 'file', 'card'];
 
-function firstUnreadOf(
-  { firstUnread }: Room,
+/** The first that its reader had not read. One that is still to come, on the next page of answers, is waited for. */
+function openedWith(
   entries: readonly ChatEntry[],
   { read, conversation }: Answer,
-): number | null {
-  if (conversation.unread === 0) return firstUnread;
+  isAll: boolean,
+): { readonly firstUnread: number | null; readonly isOpening: boolean } {
+  if (conversation.unread === 0) return { firstUnread: null, isOpening: false };
+  if ((entries[0]?.seq ?? 0) > read + 1) return { firstUnread: read + 1, isOpening: false };
   const here = entries.find(({ seq, from, what }) => seq > read && !from.isYou && SAID.includes(what.kind));
-  const isWhole = (entries[0]?.seq ?? 0) <= read + 1;
-  return isWhole ? (here?.seq ?? firstUnread) : read + 1;
+  return { firstUnread: here?.seq ?? null, isOpening: !here && !isAll };
 }

@@ -33,6 +33,8 @@ export interface OpenConversation {
   readonly theirs: { readonly delivered: number; readonly read: number };
   /** The first place that its reader had not read when the page was opened, which may not be here yet; null: there was none. */
   readonly firstUnread: number | null;
+  /** Nobody knows yet whether there is one: what is here is what was kept, or what was read the last time. */
+  readonly isOpening: boolean;
   readonly held: readonly HeldMessage[];
   readonly waiting: readonly Waiting[];
   readonly matter: { readonly matter: number; readonly isOpen: boolean; readonly rating: number | null } | null;

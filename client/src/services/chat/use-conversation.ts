@@ -1,5 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import { firstOf } from '@shared/chat';
 
@@ -21,6 +21,9 @@ export function useConversation(firmId: string): OpenConversation {
   const waiting = useWaiting(firmId);
   const deeds = useMemo(() => deedsOf(firmId), [firmId]);
   useOpenRoom(firmId);
+  // What the room says until this page has opened it is of the last time.
+  const [before] = useState(() => room.openings);
+  const isOpening = room.isOpening || room.openings <= before;
   const { timeline, matter, conversation } = room;
   return {
     conversation,
@@ -28,7 +31,8 @@ export function useConversation(firmId: string): OpenConversation {
     hasOlder: firstOf(timeline) > 1,
     isLoadingOlder: room.isLoadingOlder,
     theirs: room.theirs,
-    firstUnread: room.firstUnread,
+    firstUnread: isOpening ? null : room.firstUnread,
+    isOpening,
     held: room.held,
     waiting,
     matter: matter && { matter: matter.matter, isOpen: matter.closedAt === null, rating: matter.rating },

@@ -21,6 +21,7 @@ import { briefOf } from './name-of';
 import { NoRoom } from './no-room';
 import { RoomHead } from './room-head';
 import { standInOf } from './stand-in';
+import { UnsentList } from './unsent-list';
 
 interface RoomProps {
   readonly firmId: string;
@@ -47,7 +48,7 @@ export function Room({ firmId, params }: RoomProps) {
   const { recall } = room;
   // Typing changes the draft and nothing of what was said: the list is not laid out anew for a letter.
   const { held, waiting, theirs, firstUnread, isOpening, hasOlder, isLoadingOlder } = room;
-  const { loadOlder, loadBackTo, sayAgain, markRead } = room;
+  const { loadOlder, loadBackTo, sayAgain, rewrite, markRead } = room;
   const said = useMemo(
     () => ({
       entries,
@@ -61,6 +62,7 @@ export function Room({ firmId, params }: RoomProps) {
       loadOlder,
       loadBackTo,
       sayAgain,
+      rewrite,
       markRead,
     }),
     [
@@ -75,6 +77,7 @@ export function Room({ firmId, params }: RoomProps) {
       loadOlder,
       loadBackTo,
       sayAgain,
+      rewrite,
       markRead,
     ],
   );
@@ -95,6 +98,7 @@ export function Room({ firmId, params }: RoomProps) {
     return (
       <Screen>
         <NoRoom why="gone" />
+        <UnsentList waiting={waiting} onRemove={remove} />
       </Screen>
     );
   }

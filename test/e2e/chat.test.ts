@@ -98,13 +98,15 @@ test('what was written without a network waits, survives a restart and goes out 
     Object.values({ ...localStorage }).some((text) => String(text).includes('还没写完的')),
   );
   // The app starts again before anything was sent: the cloud cannot be reached, the page can.
-  await owner.context.route('**/functions/chat', (route) => route.abort());
+  await owner.context.route('**/functions/**', (route) => route.abort());
   await owner.context.setOffline(false);
-  await open(stage, owner.page, room());
+  await open(stage, owner.page, 'messages/index');
+  await see(owner.page, '3 条还没有发出');
+  await tap(owner.page, '我的服务专员');
   await bubble(owner.page, '断网第三句').waitFor();
   await bubble(owner.page, '先建研发辅助账').waitFor();
   expect(await textOf(owner.page).inputValue()).toBe('还没写完的');
-  await owner.context.unroute('**/functions/chat');
+  await owner.context.unroute('**/functions/**');
   await bubble(care.page, '断网第三句').waitFor({ timeout: 40_000 });
   const arrived = (await said(care.page)).filter((words) => words.includes('断网'));
   expect(arrived).toEqual(['断网第一句', '断网第二句', '断网第三句']);

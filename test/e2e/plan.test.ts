@@ -164,6 +164,11 @@ test('who comes second is told who was first, and nothing that he typed is lost'
 
   await press(owner, '对接服务机构', '同意');
   await see(owner.page, '已同意。');
+  // The page has read the plan again behind the form: that is not what its writer has seen.
+  const isReadAgain = care.page.waitForResponse((response) => response.url().endsWith('/functions/plan'));
+  await care.context.setOffline(true);
+  await care.context.setOffline(false);
+  await isReadAgain;
   await tap(care.page, '保存');
   await see(care.page, '企业刚刚改过这一项');
   await see(care.page, '已同意，企业来做');

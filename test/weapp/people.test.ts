@@ -101,4 +101,11 @@ it('opens a table at once, and sends any other file by a tap of its own', async 
   expect(app.phone.opened[0]).toBe('wxfile://usr/export.xlsx');
   expect(app.phone.opened[1]).toMatch(/\.json$/);
   expect(app.errors).toEqual([]);
+
+  // A table of a firm is not left on the phone.
+  const left = app.phone.files;
+  expect([...left]).toEqual(['wxfile://usr/export.xlsx']);
+  const later = new MiniProgram(DIST, { cloud: owner, left }).launch();
+  expect([...later.phone.files]).toEqual([]);
+  expect(later.errors).toEqual([]);
 });

@@ -6,6 +6,8 @@ export interface PhoneOptions {
   readonly cloud?: (name: string, data: unknown) => Promise<unknown>;
   /** The realtime watch of the reader's own signals; without one it breaks at once. */
   readonly watch?: (onSignal: () => void, onBroken: () => void) => () => void;
+  /** What lay under the mini-program's own path when it was closed. */
+  readonly left?: ReadonlySet<string>;
   /** The file that is chosen from a chat; without one, the choice is cancelled. */
   readonly file?: { readonly name: string; readonly text: string };
   readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'navigateBack', url: string) => void;
@@ -54,7 +56,7 @@ export class CountingCanvas {
   }
 }
 
-export function phone({ storage = {}, isOnline = true, cloud, watch, file, navigate }: PhoneOptions) {
+export function phone({ storage = {}, isOnline = true, cloud, watch, left, file, navigate }: PhoneOptions) {
   const kept = new Map(Object.entries(storage));
   const toasts: string[] = [];
   const badges = new Map<number, string>();
@@ -79,9 +81,12 @@ export function phone({ storage = {}, isOnline = true, cloud, watch, file, navig
   let askPrivacy: AskPrivacy | null = null;
   const privacyAnswers: object[] = [];
   const opened: string[] = [];
+  /** What lies under the mini-program's own path. */
+  const files = new Set(left);
   /** WeChat keeps a file under the path that it is given, or under one of its own. */
   const downloadFile = (options: Callbacks & { filePath?: string }) => {
     const { filePath } = options;
+    if (filePath) files.add(filePath);
     void Promise.resolve().then(() =>
       done(options, { statusCode: 200, ...(filePath ? { filePath } : { tempFilePath: 'wxfile://tmp' }) }),
     );
@@ -175,6 +180,9 @@ export function phone({ storage = {}, isOnline = true, cloud, watch, file, navig
     getFileSystemManager: () => ({
       readFile: (options: Callbacks & { readonly encoding: BufferEncoding }) =>
         done(options, { data: Buffer.from(file?.text ?? '').toString(options.encoding) }),
+      unlinkSync: (place: string) => {
+        if (!files.delete(place)) throw new Error('unlinkSync:fail no such file or directory');
+      },
     }),
     setClipboardData: (options: Callbacks) => done(options, {}),
     createSelectorQuery: selectorQuery,
@@ -209,5 +217,5 @@ export function phone({ storage = {}, isOnline = true, cloud, watch, file, navig
   };
   /** WeChat wants its privacy guide agreed to; the answers it gets are kept in order. */
   const needPrivacy = (): void => askPrivacy?.((answer) => void privacyAnswers.push(answer), { referrer: 'button' });
-  return { wx, kept, toasts, badges, canvases, needPrivacy, privacyAnswers, opened };
+  return { wx, kept, toasts, badges, canvases, needPrivacy, privacyAnswers, opened, files };
 }

@@ -2,6 +2,7 @@
 export const CHAT_FAULTS = {
   fileGone: '文件不在手机上了。请删除这一条，重新选择文件再发。',
   fileTooLarge: '文件太大或者是空的。请选择 5 MB 以内的文件。',
+  refused: '没有通过内容检测，没有发出。可以改一改再发，或者删除。',
   queueFull: '还有很多消息没有发出。请连上网络，等它们发出后再说。',
   byCode: {
     'no-commissioner': '现在没有服务专员负责您的企业。有了专员以后，请再发一次。',

@@ -67,6 +67,8 @@ export const CHAT = {
     failed: '没有发出',
   },
   again: '再试一次',
+  rewrite: '修改后再发',
+  wordsGone: '（这部手机上没有留下原文）',
   remove: '删除',
   removeAsk: '删除以后，这条没有发出的消息就没有了。',
   recalled: (name: string) => `${name}撤回了一条消息`,

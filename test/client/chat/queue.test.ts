@@ -1,6 +1,17 @@
 import { dataOf, startTestCloud, type TestCloud } from '@test/helpers/cloud';
-import { assign, newCommissioner, newOwner, newPerson, verified, type Owner } from '@test/helpers/people';
-import { RISKY_TEST_WORD } from '../../../tools/local-cloud/wx/test-words';
+import { consoleOf } from '@test/helpers/console';
+import {
+  agree,
+  assign,
+  newCommissioner,
+  newKey,
+  newOperator,
+  newOwner,
+  newPerson,
+  verified,
+  type Owner,
+} from '@test/helpers/people';
+import { REVIEW_TEST_WORD, RISKY_TEST_WORD } from '../../../tools/local-cloud/wx/test-words';
 import { startPhone, textFile, type Line, type Phone, type PhoneOptions } from './phone';
 import { until } from './until';
 
@@ -108,14 +119,56 @@ it('comes back by a sync before its answer does, and waits no longer', async () 
   await isDone(phone);
 });
 
-it('what is refused for what it says stands among the held, and what is behind it goes on', async () => {
-  await assign(cloud, firm.firmId, carer);
-  const phone = start();
-  const key = say(phone, `有${RISKY_TEST_WORD}`);
-  say(phone, '没有问题');
-  await isDone(phone);
-  expect(phone.roomOf(firm.firmId).held).toMatchObject([{ key, why: 'refused' }]);
-  expect(await stored()).toEqual(['没有问题']);
+describe('what is refused for what it says', () => {
+  const words = (phone: Phone) => phone.jobsOf(firm.firmId).map(({ saying }) => saying);
+  const isRefused = (phone: Phone) => until(() => problems(phone).includes('refused'), 'is not refused');
+
+  it('stays with its words on the phone of whoever wrote it, and what is behind it goes on', async () => {
+    await assign(cloud, firm.firmId, carer);
+    const phone = start();
+    const text = `有${RISKY_TEST_WORD}`;
+    const key = say(phone, text);
+    say(phone, '没有问题');
+    await until(async () => (await stored()).length === 1, 'did not go on');
+    expect(await stored()).toEqual(['没有问题']);
+    await isRefused(phone);
+    phone.kill();
+
+    const again = start(undefined, { kept: phone.kept });
+    again.openRoom(firm.firmId);
+    await again.shows(firm.firmId, '没有问题');
+    // The cloud tells of it without its words: they are here.
+    expect(again.roomOf(firm.firmId).held).toMatchObject([{ key, why: 'refused', what: { text: '' } }]);
+    expect(words(again)).toEqual([{ kind: 'text', text }]);
+    again.setDraft(firm.firmId, '另外');
+    again.rewrite(firm.firmId, key);
+    expect(again.useDrafts.getState().items).toEqual([{ firmId: firm.firmId, text: `另外\n${text}` }]);
+    expect(words(again)).toEqual([]);
+    await until(() => again.calls.some(({ action }) => action === 'recall'), 'was not dropped in the cloud');
+    await until(() => again.roomOf(firm.firmId).held.length === 0, 'is still held');
+  });
+
+  it('is so too where the answer was lost, and where a person refuses it later', async () => {
+    await assign(cloud, firm.firmId, carer);
+    const phone = start(undefined, { line: losingOneAnswer('send') });
+    phone.openRoom(firm.firmId);
+    say(phone, RISKY_TEST_WORD);
+    await isRefused(phone);
+    expect(words(phone)).toEqual([{ kind: 'text', text: RISKY_TEST_WORD }]);
+
+    const text = `请看${REVIEW_TEST_WORD}`;
+    const key = say(phone, text);
+    const isHeld = () => phone.roomOf(firm.firmId).held.some((each) => each.key === key);
+    await until(() => isHeld() && phone.jobOf(key) === undefined, 'is not held');
+    const openid = await newOperator(cloud, '330106');
+    await agree(cloud, openid);
+    const operator = consoleOf(cloud, openid);
+    const { items } = await operator.does('held', { region: '330106' });
+    const heldId = items.find((item) => item.firmId === firm.firmId)?.heldId ?? '';
+    await operator.does('settleHeld', { key: newKey(), firmId: firm.firmId, heldId, pass: false });
+    await until(() => problems(phone).length === 2, 'was not told');
+    expect(words(phone)[1]).toEqual({ kind: 'text', text });
+  });
 });
 
 it('where nobody looks after the firm everything waits with the reason, until it is said again', async () => {

@@ -9,6 +9,7 @@ import {
   verified,
   type Owner,
 } from '@test/helpers/people';
+import { REVIEW_TEST_WORD } from '../../../tools/local-cloud/wx/test-words';
 import { startPhone, type Phone, type PhoneOptions } from './phone';
 import { until } from './until';
 
@@ -155,11 +156,11 @@ it('an answer from before something was held does not take it away', async () =>
   const early = phone.syncRoom(firm.firmId);
   await until(() => last(phone.calls)?.action === 'sync', 'was not asked');
   await new Promise((resolve) => setTimeout(resolve, 200));
-  phone.sayTo(firm.firmId, { kind: 'text', text: '违规测试词' });
+  phone.sayTo(firm.firmId, { kind: 'text', text: REVIEW_TEST_WORD });
   await until(() => phone.roomOf(firm.firmId).held.length === 1, 'is not held');
   release();
   await early;
-  expect(phone.roomOf(firm.firmId).held).toMatchObject([{ why: 'refused' }]);
+  expect(phone.roomOf(firm.firmId).held).toMatchObject([{ why: 'review' }]);
 });
 
 it('tells how far its owner has read, and shows how far the other side has', async () => {

@@ -29,6 +29,7 @@ export interface MessageListProps {
     | 'loadOlder'
     | 'loadBackTo'
     | 'sayAgain'
+    | 'rewrite'
     | 'markRead'
   >;
   readonly conversation: Conversation;

@@ -21,7 +21,7 @@ export function HeldRow({ held: { key, what, why }, onRemove }: HeldRowProps) {
   return (
     <View className="bubble-row bubble-row--own">
       <View className="bubble bubble--held">
-        {what.kind === 'text' && <TextBody text={what.text} />}
+        {what.kind === 'text' && <TextBody text={why === 'refused' ? CHAT.wordsGone : what.text} />}
         {(what.kind === 'picture' || what.kind === 'file') && (
           <Thing icon={what.kind === 'picture' ? 'picture' : 'doc'} name={what.name} />
         )}
@@ -36,13 +36,15 @@ export function HeldRow({ held: { key, what, why }, onRemove }: HeldRowProps) {
 interface WaitingRowProps {
   readonly waiting: Waiting;
   readonly onAgain: (key: string) => void;
+  readonly onRewrite: (key: string) => void;
   readonly onRemove: (key: string) => void;
 }
 
 /** Still on this phone: it goes out by itself, or says why not and what can be done. */
-export function WaitingRow({ waiting, onAgain, onRemove }: WaitingRowProps) {
+export function WaitingRow({ waiting, onAgain, onRewrite, onRemove }: WaitingRowProps) {
   const isOnline = useOnline();
   const { key, saying, replyTo, problem } = waiting;
+  const isRefused = problem?.code === 'refused';
   return (
     <View className="bubble-row bubble-row--own">
       <View className="bubble bubble--held">
@@ -52,7 +54,8 @@ export function WaitingRow({ waiting, onAgain, onRemove }: WaitingRowProps) {
       <StatusLine status={statusOfWaiting(waiting, isOnline)} />
       {(problem !== null || !isOnline) && (
         <View className="row">
-          {problem !== null && <Link label={CHAT.again} onTap={() => onAgain(key)} />}
+          {problem !== null && !isRefused && <Link label={CHAT.again} onTap={() => onAgain(key)} />}
+          {isRefused && saying.kind === 'text' && <Link label={CHAT.rewrite} onTap={() => onRewrite(key)} />}
           <Link label={CHAT.remove} onTap={() => onRemove(key)} />
         </View>
       )}

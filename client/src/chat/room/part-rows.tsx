@@ -52,6 +52,6 @@ function Line({
     case 'held':
       return <HeldRow held={row.held} onRemove={onRemove} />;
     case 'waiting':
-      return <WaitingRow waiting={row.waiting} onAgain={room.sayAgain} onRemove={onRemove} />;
+      return <WaitingRow waiting={row.waiting} onAgain={room.sayAgain} onRewrite={room.rewrite} onRemove={onRemove} />;
   }
 }

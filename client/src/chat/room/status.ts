@@ -25,6 +25,7 @@ const HELD = {
 export const statusOfHeld = (why: keyof typeof HELD): Status => HELD[why];
 
 export function statusOfWaiting({ problem, sent }: Waiting, isOnline: boolean): Status {
+  if (problem?.code === 'refused') return HELD.refused;
   if (problem) return { word: `${CHAT.states.failed}：${problem.message}`, icon: 'alert', tone: 'bad' };
   if (!isOnline) return { word: CHAT.states.waiting, icon: 'offline', tone: 'warn' };
   return soft(sent === null ? CHAT.states.sending : CHAT.states.part(Math.round(sent * 100)), 'clock');

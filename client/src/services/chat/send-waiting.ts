@@ -1,3 +1,5 @@
+import type { HeldMessage } from '@shared/api/chat';
+
 import { CallError } from '../call';
 import { isOnline } from '../network';
 import { sayFault } from '../say-fault';
@@ -7,7 +9,7 @@ import { jobOf, jobsOf, patchJob, useQueue } from './queue';
 import { patchRoom, roomOf } from './room';
 import type { Job } from './schema';
 import { forgetUpload, sendSaying } from './send-saying';
-import { heldOf } from './held-of';
+import { keepRefused } from './refused';
 import { dropJobs } from './settle-jobs';
 import { outdate, syncRoom, takeEntries } from './sync';
 import { recallSent, wasTakenBack } from './taken-back';
@@ -68,7 +70,8 @@ async function sendOne(job: Job): Promise<boolean> {
       return true;
     }
     if (answer.state === 'sent') takeSent(job, answer.entry);
-    else takeHeld(job, answer.state === 'held' ? answer.held : heldOf(job, 'refused'));
+    else if (answer.state === 'held') takeHeld(job, answer.held);
+    else keepRefused(key);
     return true;
   } catch (fault) {
     return settleFault(job, fault);
@@ -84,7 +87,7 @@ function takeSent({ key, firmId }: Job, entry: Parameters<typeof takeEntries>[1]
   if (jobOf(key)) void syncRoom(firmId).catch(() => undefined);
 }
 
-function takeHeld({ key, firmId }: Job, held: ReturnType<typeof heldOf>): void {
+function takeHeld({ key, firmId }: Job, held: HeldMessage): void {
   outdate(firmId);
   const others = roomOf(firmId).held.filter((each) => each.key !== key);
   patchRoom(firmId, { held: [...others, held] });

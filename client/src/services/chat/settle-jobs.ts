@@ -5,14 +5,18 @@ import { dropContent } from './job-files';
 import { jobsOf, useQueue } from './queue';
 import { roomOf } from './room';
 
-/** What is in the conversation, or held by the cloud, waits no longer, however this phone came to know of it. */
+/**
+ * What is in the conversation, or held by the cloud, waits no longer, however this phone came to know of it. What is refused
+ * stays: the cloud does not have its words.
+ */
 export function settleJobs(firmId: string, entries: readonly ChatEntry[]): void {
   const jobs = jobsOf(firmId);
   if (jobs.length === 0) return;
   const { held, timeline } = roomOf(firmId);
   const head = headOf(timeline);
   const shown = entries.filter(({ seq }) => seq <= head);
-  const keys = new Set([...shown, ...held].map(({ key }) => key));
+  const heldBack = held.filter(({ why }) => why !== 'refused');
+  const keys = new Set([...shown, ...heldBack].map(({ key }) => key));
   dropJobs(jobs.filter((job) => keys.has(job.key) || (job.arrivedAt !== null && job.arrivedAt <= head)));
 }
 

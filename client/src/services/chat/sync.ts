@@ -5,6 +5,7 @@ import { headOf, mergeEntries, NO_TIMELINE } from '@shared/chat';
 import { call, CallError } from '../call';
 import { settleJobs } from './settle-jobs';
 import { dropKeptRoomOf, keepOwnRoom } from './kept-room';
+import { keepLateRefused } from './refused';
 import { patchRoom, roomOf } from './room';
 
 type Answer = ActionOutput<'chat', 'sync'>;
@@ -64,6 +65,7 @@ function takeAnswer(firmId: string, number: number, answer: Answer): { isChanged
   const isNewest = number > (taken.get(firmId) ?? 0);
   if (isNewest) taken.set(firmId, number);
   const { conversation, held, matter } = answer;
+  if (isNewest) keepLateRefused(firmId, room.held, held);
   const { read, delivered } = answer.theirs;
   const isChanged = patchRoom(firmId, {
     timeline,

@@ -35,6 +35,7 @@ export interface OpenConversation {
   readonly firstUnread: number | null;
   /** Nobody knows yet whether there is one: what is here is what was kept, or what was read the last time. */
   readonly isOpening: boolean;
+  /** Without what this phone has the words of, which waits. */
   readonly held: readonly HeldMessage[];
   readonly waiting: readonly Waiting[];
   readonly matter: { readonly matter: number; readonly isOpen: boolean; readonly rating: number | null } | null;
@@ -47,6 +48,8 @@ export interface OpenConversation {
   readonly loadBackTo: (seq: number) => Promise<void>;
   readonly say: (saying: Saying, options?: { readonly topic?: Topic; readonly replyTo?: Waiting['replyTo'] }) => void;
   readonly sayAgain: (key: string) => void;
+  /** The words of one that did not go out become what is being written. */
+  readonly rewrite: (key: string) => void;
   /** Takes back what waits, is held, or was said a moment ago. */
   readonly recall: (key: string) => Promise<CallError | null>;
   /** The page is in sight and shows everything up to here. */

@@ -8,7 +8,7 @@ import { loadBackTo, loadOlder } from './history';
 import { contentOf } from './job-files';
 import { markRead, openRoom, refreshRoom } from './open-room';
 import { useQueue } from './queue';
-import { recall } from './recall';
+import { recall, rewrite } from './recall';
 import { EMPTY_ROOM, useRooms } from './room';
 import { sayAgain, sayTo } from './say';
 import type { Job } from './schema';
@@ -19,6 +19,10 @@ export function useConversation(firmId: string): OpenConversation {
   const room = useRooms(({ rooms }) => rooms[firmId]) ?? EMPTY_ROOM;
   const draft = useDrafts(({ items }) => items.find((each) => each.firmId === firmId)?.text) ?? '';
   const waiting = useWaiting(firmId);
+  const held = useMemo(
+    () => room.held.filter(({ key }) => !waiting.some((each) => each.key === key)),
+    [room.held, waiting],
+  );
   const deeds = useMemo(() => deedsOf(firmId), [firmId]);
   useOpenRoom(firmId);
   // What the room says until this page has opened it is of the last time.
@@ -33,7 +37,7 @@ export function useConversation(firmId: string): OpenConversation {
     theirs: room.theirs,
     firstUnread: isOpening ? null : room.firstUnread,
     isOpening,
-    held: room.held,
+    held,
     waiting,
     matter: matter && { matter: matter.matter, isOpen: matter.closedAt === null, rating: matter.rating },
     isLoading: room.isLoading,
@@ -75,6 +79,7 @@ const deedsOf = (firmId: string) => ({
   loadBackTo: (seq: number) => loadBackTo(firmId, seq),
   say: (...[saying, options]: Parameters<OpenConversation['say']>) => void sayTo(firmId, saying, options),
   sayAgain,
+  rewrite: (key: string) => rewrite(firmId, key),
   recall: (key: string) => recall(firmId, key),
   markRead: (seq: number) => markRead(firmId, seq),
   refresh: () => refreshRoom(firmId),

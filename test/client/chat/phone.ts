@@ -6,6 +6,7 @@ import type * as openPart from '../../../client/src/services/chat/open-room';
 import type * as queuePart from '../../../client/src/services/chat/queue';
 import type * as sendPart from '../../../client/src/services/chat/send-waiting';
 import type * as historyPart from '../../../client/src/services/chat/history';
+import type * as filesPart from '../../../client/src/services/chat/job-files';
 import type * as recallPart from '../../../client/src/services/chat/recall';
 import type * as syncPart from '../../../client/src/services/chat/sync';
 import type * as draftsPart from '../../../client/src/services/chat/drafts';
@@ -19,6 +20,7 @@ export type Engine = typeof sayPart &
   typeof roomsPart &
   typeof openPart &
   typeof queuePart &
+  typeof filesPart &
   typeof sendPart &
   typeof historyPart &
   typeof recallPart &
@@ -27,7 +29,19 @@ export type Engine = typeof sayPart &
   typeof forgetPart;
 
 const SERVICES = '../../../client/src/services';
-const PARTS = ['say', 'room', 'open-room', 'queue', 'send-waiting', 'history', 'recall', 'sync', 'drafts', 'forget'];
+const PARTS = [
+  'say',
+  'room',
+  'open-room',
+  'queue',
+  'job-files',
+  'send-waiting',
+  'history',
+  'recall',
+  'sync',
+  'drafts',
+  'forget',
+];
 
 interface Body {
   readonly action: string;

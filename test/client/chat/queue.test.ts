@@ -266,6 +266,33 @@ describe('a file', () => {
   });
 });
 
+it('a phone without room says so, and a file that nothing belongs to any more goes', async () => {
+  class Full extends Map<string, string> {
+    override set(): never {
+      throw new Error('QuotaExceededError');
+    }
+  }
+  await assign(cloud, firm.firmId, carer);
+  const phone = start(undefined, { kept: new Full(), line: offline });
+  say(phone, '存不下');
+  expect(phone.jobsOf(firm.firmId)).toHaveLength(1);
+  expect(phone.useQueue.getState().isUnkept).toBe(true);
+
+  const left = 'zjtx.chat.file.no-such-message';
+  const next = start(undefined, { kept: new Map([[left, 'AAAA']]), line: offline });
+  say(next, '存得下');
+  expect(next.useQueue.getState().isUnkept).toBe(false);
+  expect(next.kept.has(left)).toBe(false);
+  const [small, large] = [10, 600_000].map((size) =>
+    next.sayTo(firm.firmId, { kind: 'file', file: textFile('方案.pdf', size) }),
+  );
+  expect([small, large].map((key = '') => next.isContentUnkept(key))).toEqual([false, true]);
+  expect(next.kept.has(`zjtx.chat.file.${small}`)).toBe(true);
+  next.kept.set(left, 'AAAA');
+  next.forgetChat();
+  expect([...next.kept.keys()].filter((key) => key.startsWith('zjtx.chat.file.'))).toEqual([]);
+});
+
 it('clearing the phone takes it all away, and undoing brings it back', async () => {
   await assign(cloud, firm.firmId, carer);
   const phone = start(undefined, { line: offline });

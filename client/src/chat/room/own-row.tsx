@@ -5,6 +5,7 @@ import type { HeldMessage } from '@shared/api/chat';
 import type { Saying, Waiting } from '../../services/chat/types';
 import { useOnline } from '../../services/network';
 import { CHAT } from '../../texts/chat';
+import { CHAT_FAULTS } from '../../texts/chat-faults';
 import { Icon, Link } from '../../ui';
 import { CARD_ICONS } from './card-body';
 import { statusOfHeld, statusOfWaiting } from './status';
@@ -43,7 +44,7 @@ interface WaitingRowProps {
 /** Still on this phone: it goes out by itself, or says why not and what can be done. */
 export function WaitingRow({ waiting, onAgain, onRewrite, onRemove }: WaitingRowProps) {
   const isOnline = useOnline();
-  const { key, saying, replyTo, problem } = waiting;
+  const { key, saying, replyTo, problem, isUnkept } = waiting;
   const isRefused = problem?.code === 'refused';
   return (
     <View className="bubble-row bubble-row--own">
@@ -52,6 +53,7 @@ export function WaitingRow({ waiting, onAgain, onRewrite, onRemove }: WaitingRow
         <Said saying={saying} />
       </View>
       <StatusLine status={statusOfWaiting(waiting, isOnline)} />
+      {isUnkept && problem === null && <View className="bubble__status">{CHAT_FAULTS.fileUnkept}</View>}
       {(problem !== null || !isOnline) && (
         <View className="row">
           {problem !== null && !isRefused && <Link label={CHAT.again} onTap={() => onAgain(key)} />}

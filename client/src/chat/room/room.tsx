@@ -10,6 +10,7 @@ import { useKeyboardHeight } from '../../services/keyboard-height';
 import { useOnline } from '../../services/network';
 import { useRoles } from '../../services/people';
 import { CHAT } from '../../texts/chat';
+import { CHAT_FAULTS } from '../../texts/chat-faults';
 import { COMMON } from '../../texts/common';
 import { Asked, Icon, Screen } from '../../ui';
 import { attachedOf } from './attached';
@@ -120,6 +121,12 @@ export function Room({ firmId, params }: RoomProps) {
           <View className="room__strip" aria-live="polite">
             <Icon name="offline" />
             <View className="grow">{isOnline ? CHAT.stale : CHAT.offline}</View>
+          </View>
+        )}
+        {room.isUnkept && (
+          <View className="room__strip" aria-live="polite">
+            <Icon name="alert" />
+            <View className="grow">{CHAT_FAULTS.queueFull}</View>
           </View>
         )}
         {isEmpty ? (

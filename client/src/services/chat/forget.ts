@@ -1,5 +1,5 @@
 import { replaceDrafts, useDrafts } from './drafts';
-import { contentOf, dropContent, keepContent } from './job-files';
+import { contentOf, dropContent, dropContentsBut, keepContent } from './job-files';
 import { dropKeptRoom } from './kept-room';
 import { useQueue } from './queue';
 import { useRooms } from './room';
@@ -24,6 +24,7 @@ export function forgetChat(): void {
   cleared = { jobs, contents, drafts: useDrafts.getState().items };
   replace([]);
   jobs.forEach(({ key }) => dropContent(key));
+  dropContentsBut(new Set());
   replaceDrafts([]);
   dropKeptRoom();
   useRooms.setState({ rooms: {} });

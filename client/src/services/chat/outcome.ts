@@ -1,4 +1,5 @@
 import { useQueue } from './queue';
+import { REFUSED } from './refused';
 import { useRooms } from './room';
 
 /** What became of a message that was said on this phone since the app was started. */
@@ -10,7 +11,7 @@ export function useOutcomes(): (firmId: string, key: string) => Outcome {
   const rooms = useRooms((state) => state.rooms);
   return (firmId, key) => {
     const job = jobs.find((each) => each.key === key);
-    if (job?.problem) return 'failed';
+    if (job?.problem) return job.problem.code === REFUSED ? 'refused' : 'failed';
     if (job && job.arrivedAt === null) return 'waiting';
     const held = rooms[firmId]?.held.find((each) => each.key === key);
     if (!held) return 'sent';

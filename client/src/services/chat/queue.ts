@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 import { readKept } from '../kept';
 import { tryKeep } from '../measures/storage-full';
+import { dropContentsBut } from './job-files';
 import { queueSchema, type Job } from './schema';
 
 const KEY = 'zjtx.chat.queue';
@@ -9,6 +10,8 @@ const KEY = 'zjtx.chat.queue';
 interface QueueState {
   /** In the order in which they were said; each conversation goes out in this order. */
   readonly jobs: readonly Job[];
+  /** The phone had no room for them: they are gone when the app closes. */
+  readonly isUnkept: boolean;
   /** Of files under way, how much has arrived, 0 to 1. */
   readonly progress: Readonly<Record<string, number>>;
   readonly replace: (jobs: readonly Job[]) => void;
@@ -18,12 +21,15 @@ interface QueueState {
 /** What was said and is not in the cloud yet. Kept on the phone: a closed mini-program forgets nothing. */
 export const useQueue = create<QueueState>((set) => {
   const kept = readKept(KEY, queueSchema);
+  const jobs = kept.state === 'read' ? kept.value.jobs : [];
+  dropContentsBut(new Set(jobs.map(({ key }) => key)));
   return {
-    jobs: kept.state === 'read' ? kept.value.jobs : [],
+    jobs,
+    isUnkept: false,
     progress: {},
     replace: (jobs) => {
       set({ jobs });
-      tryKeep(KEY, { v: 1, jobs });
+      set({ isUnkept: !tryKeep(KEY, { v: 1, jobs }) });
     },
     tell: (key, part) => set(({ progress }) => ({ progress: { ...progress, [key]: part } })),
   };

@@ -19,6 +19,8 @@ export interface Waiting {
   readonly at: string;
   /** Of a file, how much has arrived, 0 to 1; null for what has no parts. */
   readonly sent: number | null;
+  /** A file that the phone had no room for: it is gone when the app closes. */
+  readonly isUnkept: boolean;
   /** Why it stays: sending the same again cannot help. Null: it goes out as soon as it can. */
   readonly problem: { readonly code: string; readonly message: string } | null;
 }
@@ -38,6 +40,8 @@ export interface OpenConversation {
   /** Without what this phone has the words of, which waits. */
   readonly held: readonly HeldMessage[];
   readonly waiting: readonly Waiting[];
+  /** The phone is full: what waits is gone when the app closes. */
+  readonly isUnkept: boolean;
   readonly matter: { readonly matter: number; readonly isOpen: boolean; readonly rating: number | null } | null;
   readonly isLoading: boolean;
   readonly error: CallError | null;

@@ -5,7 +5,7 @@ import { firstOf } from '@shared/chat';
 
 import { setDraft, useDrafts } from './drafts';
 import { loadBackTo, loadOlder } from './history';
-import { contentOf } from './job-files';
+import { contentOf, isContentUnkept } from './job-files';
 import { markRead, openRoom, refreshRoom } from './open-room';
 import { useQueue } from './queue';
 import { recall, rewrite } from './recall';
@@ -39,6 +39,7 @@ export function useConversation(firmId: string): OpenConversation {
     isOpening,
     held,
     waiting,
+    isUnkept: useQueue((state) => state.isUnkept) && waiting.length > 0,
     matter: matter && { matter: matter.matter, isOpen: matter.closedAt === null, rating: matter.rating },
     isLoading: room.isLoading,
     error: room.error,
@@ -69,6 +70,7 @@ function waitingOf({ key, firmId, saying, replyTo, at, problem }: Job, part: num
     replyTo,
     at,
     sent: isFile ? (part ?? 0) : null,
+    isUnkept: isFile && isContentUnkept(key),
     problem: problem && { code: problem.code, message: problem.message },
   };
 }

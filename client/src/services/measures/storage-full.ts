@@ -5,8 +5,11 @@ import { keep } from '../kept';
 /** Whether the phone refused to store what was last marked, ticked or confirmed. */
 export const useStorageFull = create<{ readonly isFull: boolean }>(() => ({ isFull: false }));
 
-/** Keeps what already stands in memory; where the phone has no room it is told and nothing is lost before the app closes. */
-export function tryKeep(key: string, value: unknown): void {
+/**
+ * Keeps what already stands in memory; where the phone has no room it is told and nothing is lost before the app closes.
+ * Whether it is kept.
+ */
+export function tryKeep(key: string, value: unknown): boolean {
   let isFull = false;
   try {
     keep(key, value);
@@ -14,4 +17,5 @@ export function tryKeep(key: string, value: unknown): void {
     isFull = true;
   }
   if (isFull !== useStorageFull.getState().isFull) useStorageFull.setState({ isFull });
+  return !isFull;
 }

@@ -148,7 +148,7 @@ describe('what is refused for what it says', () => {
     await until(() => again.roomOf(firm.firmId).held.length === 0, 'is still held');
   });
 
-  it('is so too where the answer was lost, and where a person refuses it later', async () => {
+  it('is so too where the answer was lost, and where a person refuses it later, while the app is closed', async () => {
     await assign(cloud, firm.firmId, carer);
     const phone = start(undefined, { line: losingOneAnswer('send') });
     phone.openRoom(firm.firmId);
@@ -160,14 +160,18 @@ describe('what is refused for what it says', () => {
     const key = say(phone, text);
     const isHeld = () => phone.roomOf(firm.firmId).held.some((each) => each.key === key);
     await until(() => isHeld() && phone.jobOf(key) === undefined, 'is not held');
+    await until(() => phone.kept.get('zjtx.chat.own')?.includes(text) === true, 'is not kept');
+    phone.kill();
     const openid = await newOperator(cloud, '330106');
     await agree(cloud, openid);
     const operator = consoleOf(cloud, openid);
     const { items } = await operator.does('held', { region: '330106' });
     const heldId = items.find((item) => item.firmId === firm.firmId)?.heldId ?? '';
     await operator.does('settleHeld', { key: newKey(), firmId: firm.firmId, heldId, pass: false });
-    await until(() => problems(phone).length === 2, 'was not told');
-    expect(words(phone)[1]).toEqual({ kind: 'text', text });
+    const again = start(undefined, { kept: phone.kept });
+    again.openRoom(firm.firmId);
+    await until(() => problems(again).length === 2, 'was not told');
+    expect(words(again)[1]).toEqual({ kind: 'text', text });
   });
 });
 

@@ -26,7 +26,7 @@ export function keepOwnRoom(firmId: string): void {
 
 function keepNow(firmId: string): void {
   timers.delete(firmId);
-  const { conversation, timeline, read, theirs } = roomOf(firmId);
+  const { conversation, timeline, held, read, theirs } = roomOf(firmId);
   let left = MOST_CHARACTERS;
   let from = timeline.entries.length;
   while (from > Math.max(0, timeline.entries.length - MOST)) {
@@ -34,7 +34,7 @@ function keepNow(firmId: string): void {
     if (left < 0) break;
     from -= 1;
   }
-  tryKeep(KEY, { v: 1, firmId, conversation, entries: timeline.entries.slice(from), read, theirs });
+  tryKeep(KEY, { v: 1, firmId, conversation, entries: timeline.entries.slice(from), held, read, theirs });
 }
 
 /** Shows what was kept, until the cloud answers. */
@@ -43,8 +43,8 @@ export function openKeptRoom(firmId: string): void {
   if (room !== EMPTY_ROOM) return;
   const kept = readKept(KEY, keptRoomSchema);
   if (kept.state !== 'read' || kept.value.firmId !== firmId) return;
-  const { conversation, entries, read, theirs } = kept.value;
-  patchRoom(firmId, { conversation, timeline: { entries, recalled: [] }, read, theirs });
+  const { conversation, entries, held = [], read, theirs } = kept.value;
+  patchRoom(firmId, { conversation, timeline: { entries, recalled: [] }, held, read, theirs });
 }
 
 /** The firm whose conversation lies on this phone; null: none does. */

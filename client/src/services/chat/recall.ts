@@ -1,6 +1,7 @@
 import { call, CallError } from '../call';
 import { newKey } from '../new-key';
 import { setDraft, useDrafts } from './drafts';
+import { keepOwnRoom } from './kept-room';
 import { jobOf } from './queue';
 import { patchRoom, roomOf } from './room';
 import { dropJobs } from './settle-jobs';
@@ -31,6 +32,7 @@ export async function recall(firmId: string, key: string): Promise<CallError | n
 function dropHeld(firmId: string, key: string): void {
   outdate(firmId);
   patchRoom(firmId, { held: roomOf(firmId).held.filter((each) => each.key !== key) });
+  keepOwnRoom(firmId);
 }
 
 /** What did not go out is taken back into the line where one writes, behind what stands there. */

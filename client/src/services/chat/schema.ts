@@ -1,4 +1,4 @@
-import { cardSchema, chatContract, entrySchema } from '@shared/api/chat';
+import { cardSchema, chatContract, entrySchema, heldSchema } from '@shared/api/chat';
 import { TOPICS } from '@shared/chat';
 import { z } from '@shared/zod';
 
@@ -40,6 +40,8 @@ export const keptRoomSchema = z.strictObject({
   firmId: z.string(),
   conversation: chatContract.sync.out.shape.conversation,
   entries: z.array(entrySchema),
+  /** With their words, which the cloud forgets when it refuses them. */
+  held: z.array(heldSchema).optional(),
   read: z.int(),
   theirs: z.strictObject({ delivered: z.int(), read: z.int() }),
 });

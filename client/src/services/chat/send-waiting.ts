@@ -9,6 +9,7 @@ import { jobOf, jobsOf, patchJob, useQueue } from './queue';
 import { patchRoom, roomOf } from './room';
 import type { Job } from './schema';
 import { forgetUpload, sendSaying } from './send-saying';
+import { keepOwnRoom } from './kept-room';
 import { keepRefused } from './refused';
 import { dropJobs } from './settle-jobs';
 import { outdate, syncRoom, takeEntries } from './sync';
@@ -91,6 +92,7 @@ function takeHeld({ key, firmId }: Job, held: HeldMessage): void {
   outdate(firmId);
   const others = roomOf(firmId).held.filter((each) => each.key !== key);
   patchRoom(firmId, { held: [...others, held] });
+  keepOwnRoom(firmId);
   dropJobs([{ key }]);
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { RISKY_TEST_WORD } from '../../tools/local-cloud/wx/test-words';
 import { seedDemo } from '../../tools/seed';
 import { front, screenshot, type Phone } from './browser';
 import { openStage, see, tap, type Stage } from './cloud';
@@ -147,6 +148,55 @@ test('a search finds what was said long ago, and leads to it', async () => {
   await front(owner.page).getByText('条新消息').or(front(owner.page).getByText('回到最新')).first().click();
   await bubble(owner.page, '第 129 句话').waitFor();
   expect(await front(owner.page).locator('.room__row').count()).toBeLessThan(80);
+});
+
+test('opens at what is new and counts only that as read which was in sight; the next time there is nothing new', async () => {
+  await open(stage, owner.page, 'messages/index');
+  const row = front(owner.page).locator('.conversation__last').first();
+  await row.waitFor();
+  for (let at = 1; at <= 60; at += 1) await sayAs(CARE, `新来的第 ${at} 句话`);
+  await row.click();
+  const isInSight = (css: string) =>
+    owner.page.waitForFunction((wanted) => {
+      const frame = Array.from(document.querySelectorAll('#room-list')).pop()?.getBoundingClientRect();
+      const line = Array.from(document.querySelectorAll(wanted)).pop()?.getBoundingClientRect();
+      return !!line && !!frame && line.top >= frame.top - 1 && line.bottom <= frame.bottom + 1;
+    }, css);
+  await isInSight('.room__new');
+  await bubble(owner.page, '新来的第 1 句话').waitFor();
+  const unread = async () => {
+    const { conversation } = await callAs(stage, OWNER, 'chat', 'sync', { firmId, after: 0, read: null, limit: 1 });
+    return conversation.unread;
+  };
+  const unreadOnce = async (is: (count: number) => boolean) => {
+    for (let tries = 0; !is(await unread()); tries += 1) {
+      expect(tries).toBeLessThan(100);
+      await owner.page.waitForTimeout(100);
+    }
+  };
+  // What is in sight is told, and the end is not.
+  await unreadOnce((count) => count < 60);
+  expect(await unread()).toBeGreaterThan(30);
+  await front(owner.page).getByText('条新消息').first().click();
+  await bubble(owner.page, '新来的第 60 句话').waitFor();
+  await unreadOnce((count) => count === 0);
+  await owner.page.goBack();
+  await row.click();
+  await isInSight('.room__row:last-child .bubble');
+  await bubble(owner.page, '新来的第 60 句话').waitFor();
+  expect(await front(owner.page).locator('.room__new').count()).toBe(0);
+});
+
+test('what was not let through stays with its words, to be mended and said again', async () => {
+  await write(owner.page, `这句有${RISKY_TEST_WORD}`);
+  await see(owner.page, '未通过，未发出');
+  await bubble(owner.page, RISKY_TEST_WORD).waitFor();
+  await screenshot(owner.page, 'chat-refused');
+  await tap(owner.page, '修改后再发');
+  expect(await textOf(owner.page).inputValue()).toBe(`这句有${RISKY_TEST_WORD}`);
+  await front(owner.page).getByText('未通过，未发出').waitFor({ state: 'detached' });
+  await write(owner.page, '这句改好了');
+  await bubble(owner.page, '这句改好了').waitFor();
 });
 
 test('a commissioner keeps sentences, puts them in order, undoes, and uses one', async () => {

@@ -85,6 +85,8 @@ async function delays(pairs: readonly Pair[], rounds: number, way: Way): Promise
   for (const pair of pairs) receivers.set(pair.firmId, await Receiver.open(pair, way));
   try {
     return await timesOf(pairs, rounds, async ({ firmId, owner }, key) => {
+      // Whoever writes does not wait for the other side's question: any moment of its pause is as likely.
+      if (way === 'poll') await new Promise((resolve) => setTimeout(resolve, Math.random() * POLL_MS));
       const text = `第 ${key} 句`;
       const seen = receivers.get(firmId)?.sees(text);
       const body = { kind: 'text', text } as const;
@@ -104,6 +106,7 @@ class Receiver {
   private isAsking = false;
   private isWanted = false;
   private timer: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
   private constructor(
     private readonly pair: Pair,
@@ -124,13 +127,18 @@ class Receiver {
   }
 
   close(): void {
+    this.isClosed = true;
     clearTimeout(this.timer);
     this.pair.carer.close();
   }
 
   private async poll(): Promise<void> {
     const askedAt = performance.now();
-    await this.ask();
+    // What is on its way when it is closed is cut off with the cloud.
+    await this.ask().catch((fault: unknown) => {
+      if (!this.isClosed) throw fault;
+    });
+    if (this.isClosed) return;
     this.timer = setTimeout(() => void this.poll(), Math.max(0, POLL_MS - (performance.now() - askedAt)));
   }
 

@@ -6,9 +6,9 @@ export function today(clock: Clock): string {
   return shanghaiDate(clock.now());
 }
 
-/** The instant as records and replies carry it, in UTC. */
-export function instant(clock: Clock): string {
-  return new Date(clock.now()).toISOString();
+/** The instant as records and replies carry it, in UTC; so many milliseconds from now, before now where they are negative. */
+export function instant(clock: Clock, ahead = 0): string {
+  return new Date(clock.now() + ahead).toISOString();
 }
 
 /** So many days after a day. */

@@ -53,18 +53,16 @@ function newMark(firmId: string, context: Context): MarkRecord {
 const isNews = (mark: MarkRecord, { delivered, read, wantsSignal }: Reported, context: Context): boolean =>
   Math.max(delivered, read) > mark.delivered ||
   read > mark.read ||
-  (wantsSignal && mark.watchUntil < later(FRESH_MS, context));
+  (wantsSignal && mark.watchUntil < instant(context.clock, FRESH_MS));
 
 function advanced(mark: MarkRecord, { delivered, read, wantsSignal }: Reported, context: Context) {
   return {
     side: sideOf(context),
     delivered: Math.max(mark.delivered, delivered, read),
     read: Math.max(mark.read, read),
-    watchUntil: wantsSignal ? later(WATCH_MS, context) : mark.watchUntil,
+    watchUntil: wantsSignal ? instant(context.clock, WATCH_MS) : mark.watchUntil,
   };
 }
-
-const later = (ms: number, { clock }: Context): string => new Date(clock.now() + ms).toISOString();
 
 /** The document that a phone may watch: `_openid` is what the rule of the collection goes by. */
 async function openSignal(tx: Transaction, { actor: { openid, personId }, clock }: Context): Promise<void> {

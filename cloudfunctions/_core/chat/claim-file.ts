@@ -29,7 +29,7 @@ export async function claimFile(firmId: string, uploadId: string, context: Conte
   // One that is cut off before the record and never tried again stays in storage without a name, out of everybody's reach
   // (ADR 8): the platform says what a file is called only when it has it.
   const fileId = await files.upload(`chat/${id}/${pathName(name)}`, upload.content);
-  const expiresAt = new Date(clock.now() + UNUSED_MS).toISOString();
+  const expiresAt = instant(clock, UNUSED_MS);
   const bytes = upload.content.length;
   const file = await db.transact(async (tx): Promise<ChatFileRecord> => {
     const rival = await readRecord(tx, 'chatFiles', id, chatFileRecord);

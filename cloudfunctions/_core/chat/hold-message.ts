@@ -33,7 +33,7 @@ const VERDICT_MINUTES = 35;
 const PAUSES_MINUTES = [5, 10, 20, 40, 80, 120] as const;
 const REFUSED_HOURS = 24;
 
-const inMinutes = (minutes: number, { now }: Clock): string => new Date(now() + minutes * 60_000).toISOString();
+const inMinutes = (minutes: number, clock: Clock): string => instant(clock, minutes * 60_000);
 
 /** When something is to be done about a message that waits for this reason. */
 export function nextAtOf(why: HeldRecord['why'], tries: number, clock: Clock): string {

@@ -11,7 +11,7 @@ const PATIENCE_HOURS = 24;
 /** Asks the platform about a held message once more, and does what it says. */
 export async function recheck(held: HeldRecord, services: Services): Promise<Settled> {
   const { db, clock } = services;
-  const longAgo = new Date(clock.now() - PATIENCE_HOURS * 3_600_000).toISOString();
+  const longAgo = instant(clock, -PATIENCE_HOURS * 3_600_000);
   const verdict = held.at <= longAgo ? hold('review') : await checkContent(held.what, held.openid, services);
   const settled = await db.transact((tx) => settleHeld(tx, held, verdict, services));
   await afterSettled(settled, held, services);

@@ -1,6 +1,7 @@
 import { z } from '@shared/zod';
 import type { Context } from '../context';
 import { middleOf } from '../middle-of';
+import { instant } from '../today';
 
 const DAY_MS = 24 * 3_600_000;
 const DAYS = 90;
@@ -16,7 +17,7 @@ export async function replyMinutes(
     collection: 'answers',
     equals: { commissionerId },
     descending: 'sortKey',
-    atLeast: new Date(clock.now() - DAYS * DAY_MS).toISOString(),
+    atLeast: instant(clock, -DAYS * DAY_MS),
     limit: MOST,
     fields: ['minutes'],
   });

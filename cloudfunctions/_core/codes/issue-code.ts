@@ -46,7 +46,7 @@ export async function issueCode(
   const code = newCode();
   const codeId = codeIdOf(code);
   const createdAt = instant(clock);
-  const expiresAt = new Date(clock.now() + LIVES_MS).toISOString();
+  const expiresAt = instant(clock, LIVES_MS);
   const placed = region === '' ? { province: '', city: '', county: '' } : placeOf(region);
   const whose = {
     kind,
@@ -72,7 +72,7 @@ export async function openCodes(
     equals: whose,
     descending: 'sortKey',
     // Older ones have expired.
-    atLeast: new Date(clock.now() - LIVES_MS).toISOString(),
+    atLeast: instant(clock, -LIVES_MS),
     limit: 1000,
     fields: Object.keys(codeRecord.shape),
   });

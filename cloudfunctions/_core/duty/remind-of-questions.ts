@@ -1,6 +1,7 @@
 import { z } from '@shared/zod';
 import { logFault } from '../log';
 import type { Services } from '../serve';
+import { instant } from '../today';
 import type { Job } from '.';
 import { remindOfQuestion } from './remind-of-question';
 
@@ -37,7 +38,7 @@ async function dueNow(done: ReadonlySet<string>, { db, clock }: Services): Promi
     collection: 'conversations',
     equals: {},
     descending: 'nextAt',
-    below: new Date(clock.now() + 1).toISOString(),
+    below: instant(clock, 1),
     limit: Math.min(MOST, PAGE + done.size),
     fields: ['_id'],
   });

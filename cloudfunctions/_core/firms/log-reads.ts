@@ -28,7 +28,7 @@ export async function logReads(
   const entries = firmIds.map((firmId) => entryOf(firmId, action, role, context));
   const ids = entries.map(({ _id }) => _id);
   const known = await readRecords(context.db, 'reads', ids, readEntry);
-  const fresh = new Date(context.clock.now() - FRESH_MS).toISOString();
+  const fresh = instant(context.clock, -FRESH_MS);
   const missing = entries.filter(({ _id }) => (known.get(_id)?.at ?? '') < fresh);
   const write = (part: readonly ReadEntry[]) =>
     context.db.transact(async (tx) => {

@@ -61,7 +61,7 @@ export async function once<Receipt>(
       receipt: remembered,
       names: idsIn(remembered),
       createdAt: instant(clock),
-      expiresAt: new Date(clock.now() + KEPT_MS).toISOString(),
+      expiresAt: instant(clock, KEPT_MS),
     });
     return first;
   });

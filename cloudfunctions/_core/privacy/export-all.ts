@@ -35,7 +35,7 @@ export async function exportAll(
   const path = pathOf(actor.personId, input.form);
   const file = {
     fileId: await files.upload(path, EMPTY),
-    expiresAt: new Date(clock.now() + LINK_SECONDS * 1000).toISOString(),
+    expiresAt: instant(clock, LINK_SECONDS * 1000),
   };
   await announce(input, file, context);
   await files.upload(path, content);

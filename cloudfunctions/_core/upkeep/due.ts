@@ -1,6 +1,6 @@
 import { z } from '@shared/zod';
 import type { CollectionName } from '../store/collections';
-import { dayAfter, today } from '../today';
+import { dayAfter, instant, today } from '../today';
 import type { Tools } from './apply-ways';
 
 const PAGE = 100;
@@ -28,7 +28,7 @@ const A_CALL_MS = 60_000;
 
 /** Firms that were erased so long ago that no call of theirs can still be under way. */
 export async function sweptOnce(done: ReadonlySet<string>, { db, clock }: Tools): Promise<readonly string[]> {
-  const below = new Date(clock.now() - A_CALL_MS).toISOString();
+  const below = instant(clock, -A_CALL_MS);
   const page = {
     collection: 'erasures',
     equals: {},

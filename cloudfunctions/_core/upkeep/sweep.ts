@@ -1,5 +1,6 @@
 import type { CollectionName } from '../store/collections';
 import { removeAll, type Slices, type Tools } from './apply-ways';
+import { instant } from '../today';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -23,7 +24,7 @@ const SWEPT: readonly Swept[] = [
 export async function* sweep(tools: Tools): Slices {
   const { files, clock } = tools;
   for (const { collection, keptMs } of SWEPT) {
-    const below = new Date(clock.now() - keptMs).toISOString();
+    const below = instant(clock, -keptMs);
     yield* removeAll({ collection, equals: {}, descending: 'expiresAt', below }, tools, (documents) =>
       files.remove(documents.flatMap(({ fileId }) => fileId ?? [])),
     );

@@ -41,7 +41,7 @@ export async function receivePiece(
   await db.transact(async (tx) => {
     const head = await openHead(tx, upload, clock);
     refuseOther(head, input);
-    const expiresAt = new Date(clock.now() + KEPT_MS).toISOString();
+    const expiresAt = instant(clock, KEPT_MS);
     const { personId } = actor;
     const arrived = [...new Set([...(head?.arrived ?? []), part])].sort((one, other) => one - other);
     await tx.replace('uploads', pieceId(upload, part), { role: 'piece', personId, content, expiresAt });

@@ -37,6 +37,8 @@ function outOf(fn: string, action: string): z.ZodType | undefined {
   return actions && Object.hasOwn(actions, action) ? actions[action]?.out : undefined;
 }
 
+const DIGESTS = /\b[0-9a-f]{32}(?:[0-9a-f]{32})?\b/g;
+
 async function run({ fn, bundle, seed, count, callers, victim, secrets }: Order): Promise<Report> {
   const started = Date.now();
   const codes: Record<string, number> = {};
@@ -46,7 +48,8 @@ async function run({ fn, bundle, seed, count, callers, victim, secrets }: Order)
     const shown = JSON.stringify({ why, openid: caller.openid, event, answer }) ?? why;
     if (faults.length < MOST_FAULTS) faults.push(shown.slice(0, 2_000));
   };
-  const tells = (text: string) => secrets.find((secret) => text.includes(secret));
+  // Digests and signatures are random digits: sooner or later one of them holds any four in a row.
+  const tells = (text: string) => secrets.find((secret) => text.replace(DIGESTS, ' ').includes(secret));
   const log = (line: unknown): boolean => {
     const told = tells(String(line));
     if (told && faults.length < MOST_FAULTS) faults.push(`the log tells ${told}: ${String(line).slice(0, 500)}`);

@@ -3,12 +3,12 @@ import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useStat
 
 import type { ChatEntry, Conversation } from '@shared/api/chat';
 
-import type { OpenConversation } from '../../services/chat/types';
 import { useDay } from '../../services/day';
 import { holdPlace, lookAtArea, scrollAreaToEnd, scrollAreaToRow, takePlace } from '../../services/scroll-area';
 import { CHAT } from '../../texts/chat';
 import { Icon, Pressable } from '../../ui';
 import { AREA_ID, PART_CLASS, ROW_CLASS } from './area';
+import { isSameList, type ListRoom } from './list-room';
 import { PartRows } from './part-rows';
 import { partIdOf, partsOf } from './parts';
 import { rowIdOf, seqOf } from './rows';
@@ -16,22 +16,7 @@ import { useSettled } from './use-settled';
 import { useWindow } from './use-window';
 
 export interface MessageListProps {
-  readonly room: Pick<
-    OpenConversation,
-    | 'entries'
-    | 'held'
-    | 'waiting'
-    | 'theirs'
-    | 'firstUnread'
-    | 'isOpening'
-    | 'hasOlder'
-    | 'isLoadingOlder'
-    | 'loadOlder'
-    | 'loadBackTo'
-    | 'sayAgain'
-    | 'rewrite'
-    | 'markRead'
-  >;
+  readonly room: ListRoom;
   readonly conversation: Conversation;
   /** An entry to go to; a new object goes there again. */
   readonly goal: { readonly seq: number } | null;
@@ -221,7 +206,7 @@ export const MessageList = memo(function MessageList(props: MessageListProps) {
       )}
     </View>
   );
-});
+}, isSameList);
 
 /** What others said after a place: looked at from the end, so it costs what is new and not what is there. */
 function countFresh(entries: readonly ChatEntry[], after: number): number {

@@ -47,41 +47,7 @@ export function Room({ firmId, params }: RoomProps) {
   const goTo = useCallback((seq: number) => setGoal({ seq }), []);
   const closeMenu = useCallback(() => setMenu(null), []);
   const { recall } = room;
-  // Typing changes the draft and nothing of what was said: the list is not laid out anew for a letter.
-  const { held, waiting, theirs, firstUnread, isOpening, hasOlder, isLoadingOlder } = room;
-  const { loadOlder, loadBackTo, sayAgain, rewrite, markRead } = room;
-  const said = useMemo(
-    () => ({
-      entries,
-      held,
-      waiting,
-      theirs,
-      firstUnread,
-      isOpening,
-      hasOlder,
-      isLoadingOlder,
-      loadOlder,
-      loadBackTo,
-      sayAgain,
-      rewrite,
-      markRead,
-    }),
-    [
-      entries,
-      held,
-      waiting,
-      theirs,
-      firstUnread,
-      isOpening,
-      hasOlder,
-      isLoadingOlder,
-      loadOlder,
-      loadBackTo,
-      sayAgain,
-      rewrite,
-      markRead,
-    ],
-  );
+  const { held, waiting } = room;
   const remove = useCallback(
     (key: string) => {
       const asks = { title: CHAT.remove, content: CHAT.removeAsk, yes: CHAT.remove, no: COMMON.cancel };
@@ -142,7 +108,7 @@ export function Room({ firmId, params }: RoomProps) {
           </View>
         ) : (
           <MessageList
-            room={said}
+            room={room}
             conversation={conversation}
             goal={goal}
             inset={`${keyboard} ${lines} ${replyTo?.seq ?? ''} ${attached?.title ?? ''}`}
@@ -151,7 +117,7 @@ export function Room({ firmId, params }: RoomProps) {
             onRemove={remove}
           />
         )}
-        <ConsentBar waiting={waiting} sayAgain={sayAgain} />
+        <ConsentBar waiting={waiting} sayAgain={room.sayAgain} />
         <Composer
           conversation={conversation}
           draft={draft}

@@ -9,6 +9,7 @@ export { LinkRow } from './link-row';
 export { OutcomeBadge, OutcomeMark, STATUS_TONE, StatusBadge } from './outcome';
 export { Pressable } from './pressable';
 export { FieldError, TextField } from './text-field';
+export { WordsField } from './words-field';
 export { Screen } from './screen';
 export { ShareButton } from './share-button';
 export { Sheet } from './sheet';

@@ -5,7 +5,8 @@ import { sayTo } from '../../services/chat';
 import { nowIso } from '../../services/clock';
 import { useDesk } from '../../services/desk';
 import { DESK } from '../../texts/desk';
-import { Asked, Screen, StatePage } from '../../ui';
+import { Screen, StatePage } from '../../ui';
+import { AskedDesk } from '../parts/asked-desk';
 import { SentView } from './sent-view';
 import type { SentBulk } from './types';
 import { WriteView } from './write-view';
@@ -26,14 +27,7 @@ export default function BulkPage() {
       </Screen>
     );
   }
-  if (!data) {
-    const words = { FORBIDDEN: DESK.notCommissioner };
-    return (
-      <Screen>
-        <Asked loading={DESK.loading} error={error} retry={() => void refetch()} words={words} />
-      </Screen>
-    );
-  }
+  if (!data) return <AskedDesk error={error} refetch={refetch} />;
   if (data.firms.length === 0) {
     return (
       <Screen>

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { regionName } from '@shared/firms';
 
 import { LIMITS } from '@shared/api/limits';
-import { WordsField } from '../../plan/words-field';
 import type { Desk } from '../../services/desk';
 import { BULK, DESK } from '../../texts/desk';
-import { Button, Choice, FieldError, Link, SectionHead, Sheet } from '../../ui';
+import { Button, Choice, FieldError, Link, SectionHead, Sheet, WordsField } from '../../ui';
 
 interface WriteViewProps {
   readonly firms: Desk['firms'];

@@ -4,21 +4,15 @@ import '../parts/desk.scss';
 import { useDesk } from '../../services/desk';
 import { openPage } from '../../services/navigation';
 import { DESK } from '../../texts/desk';
-import { Asked, Card, LinkRow, Notice, Screen, SectionHead, StatePage } from '../../ui';
+import { Card, LinkRow, Notice, Screen, SectionHead, StatePage } from '../../ui';
+import { AskedDesk } from '../parts/asked-desk';
 import { FirmRow } from './firm-row';
 import { Reminders } from './reminders';
 
 /** What a commissioner does next: his firms, the one that needs him most first. */
 export default function DeskPage() {
   const { data, error, refetch } = useDesk();
-  if (!data) {
-    const words = { FORBIDDEN: DESK.notCommissioner };
-    return (
-      <Screen>
-        <Asked loading={DESK.loading} error={error} retry={() => void refetch()} words={words} />
-      </Screen>
-    );
-  }
+  if (!data) return <AskedDesk error={error} refetch={refetch} />;
   const { firms } = data;
   const busy = firms.filter(({ duties }) => duties.length > 0).length;
   return (

@@ -5,10 +5,9 @@ import type { PlanAction } from '@shared/api/plan';
 import type { ActionState } from '@shared/plan/terms';
 
 import { PLAN } from '../../texts/plan';
-import { Button, FieldError, Sheet } from '../../ui';
+import { Button, FieldError, Sheet, WordsField } from '../../ui';
 import { oneLine } from '../lines';
 import { offersOf } from '../offers-of';
-import { WordsField } from '../words-field';
 import type { Moves, PlanDesk } from './desk';
 
 interface WordSheetProps {

@@ -7,9 +7,8 @@ import { NEED_NAMES, URGENCY_NAMES } from '@shared/text';
 
 import { useOnline } from '../../services/network';
 import { PLAN, SURVEY } from '../../texts/plan';
-import { Button, Card, FieldError, Notice, Segmented } from '../../ui';
+import { Button, Card, FieldError, Notice, Segmented, WordsField } from '../../ui';
 import { lineOrNull } from '../lines';
-import { WordsField } from '../words-field';
 import { dropSurvey, keepSurvey, keptSurvey, withNeed, type SurveyDraft } from './survey-draft';
 import { useSendSurvey } from './use-send-survey';
 

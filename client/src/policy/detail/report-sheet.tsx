@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import { REPORT_KINDS } from '@shared/api';
@@ -6,7 +6,7 @@ import { REPORT_KINDS } from '@shared/api';
 import { toast } from '../../services/feedback';
 import { useOutbox } from '../../services/outbox';
 import { REPORT } from '../../texts/measure-detail';
-import { Button, Choice, ConsentChoice, FieldError, Sheet } from '../../ui';
+import { Button, Choice, ConsentChoice, FieldError, Sheet, WordsField } from '../../ui';
 import { changeReport, dropReport, MOST_WORDS, readReport } from './report-draft';
 import { hasConsent, sendReport } from './send-report';
 
@@ -14,8 +14,6 @@ interface ReportSheetProps {
   readonly measureId: string;
   readonly onClose: () => void;
 }
-
-const CURSOR_SPACING = 120;
 
 /** Tells the operator of a mistake. What is typed stays on the phone until it has arrived. */
 export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
@@ -54,18 +52,15 @@ export function ReportSheet({ measureId, onClose }: ReportSheetProps) {
         ))}
       </View>
       <View className="text-small">{REPORT.words}</View>
-      <Textarea
+      <WordsField
         className="report__words"
+        label={REPORT.words}
         value={draft.text}
         maxlength={MOST_WORDS}
         disabled={isBusy}
-        // WeChat: the sheet stands still while the page scrolls, and the keyboard leaves room for the button.
         fixed
-        cursorSpacing={CURSOR_SPACING}
-        disableDefaultPadding
         placeholder={REPORT.wordsHint}
-        aria-label={REPORT.words}
-        onInput={(event) => change({ text: event.detail.value })}
+        onInput={(text) => change({ text })}
       />
       <View className="text-soft">{REPORT.left(MOST_WORDS - draft.text.length)}</View>
       {needsConsent && (

@@ -95,6 +95,21 @@ const LABELS: Readonly<Record<string, string>> = {
   value: '新的数值',
   answers: '需求调查',
   needs: '需求',
+  alertId: '提醒编号',
+  upTo: '看到的位置',
+  muted: '不再提醒的种类',
+  quietFrom: '免打扰开始时间',
+  quietTo: '免打扰结束时间',
+  template: '消息模板',
+  answer: '授权结果',
+  templates: '消息模板',
+  channel: '发送方式',
+  templateId: '模板编号',
+  fields: '模板字段',
+  perSecond: '每秒发送条数',
+  digestAt: '每日发送时间',
+  isPaused: '暂停发送',
+  waveId: '发布编号',
 };
 
 /** 「2025 年营业收入总额」 for `firm.years.2025.revenue`; a path that nobody has worded stands for itself. */

@@ -20,7 +20,7 @@ export function servePush(fn: PushName, onPush: OnPush, services: Services) {
     const done = (code: string) =>
       logCall({ requestId, fn, action: '-', code, ms: services.clock.now() - startedAt, who: null });
     try {
-      if (isClient(context) || !isEvent(event) || event['Event'] !== PUSHES[fn].event) {
+      if (isClient(context) || !isEvent(event) || !eventsOf(fn).includes(event['Event'])) {
         done('FORBIDDEN');
         return 'refused';
       }
@@ -33,6 +33,8 @@ export function servePush(fn: PushName, onPush: OnPush, services: Services) {
     }
   };
 }
+
+const eventsOf = (fn: PushName): readonly unknown[] => PUSHES[fn].events;
 
 const isEvent = (event: unknown): event is Readonly<Record<string, unknown>> =>
   typeof event === 'object' && event !== null && !Array.isArray(event);

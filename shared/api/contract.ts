@@ -1,4 +1,5 @@
 import type { z } from '../zod';
+import { alertsContract, consoleAlertsContract } from './alerts';
 import { chatContract, consoleChatContract } from './chat';
 import { checkContract } from './check';
 import { consolePeopleContract } from './console';
@@ -16,7 +17,8 @@ export const CONTRACT = {
   measures: measuresContract,
   chat: chatContract,
   plan: planContract,
-  console: { ...consolePeopleContract, ...consoleMeasuresContract, ...consoleChatContract },
+  alerts: alertsContract,
+  console: { ...consolePeopleContract, ...consoleMeasuresContract, ...consoleChatContract, ...consoleAlertsContract },
 } as const;
 
 export type FunctionName = keyof typeof CONTRACT;

@@ -55,7 +55,7 @@ const NULLABLE = [
   'move.word',
 ];
 /** Fields where `true` is as good as `false`. */
-const SWITCHES = ['on', 'pass', 'watch'];
+const SWITCHES = ['on', 'pass', 'watch', 'isPaused'];
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '\u0000';
 /** The few values below that are right after all in some field. */
 function isMeant(action: string, field: string, value: unknown): boolean {

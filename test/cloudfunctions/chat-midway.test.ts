@@ -143,6 +143,8 @@ describe('a call that finds nothing new', () => {
         readAll: noted('readAll'),
         tally: nobody,
         transact: nobody,
+        addMissing: nobody,
+        bringForward: nobody,
       };
       const context = await contextOf(pair[who], firmId, { db });
       asked.length = 0;

@@ -29,6 +29,9 @@ export interface Names {
   readonly seq: number;
   readonly heldId: string;
   readonly actionId: string;
+  /** An alert of the caller's, and a publication that firms are told of. */
+  readonly alertId: string;
+  readonly waveId: string;
   /** Of that action, or of the plan; the conversation's matter. */
   readonly version: number;
   readonly matter: number;
@@ -56,6 +59,8 @@ export const SOME_NAMES: Names = {
   seq: 1,
   heldId: NOBODY,
   actionId: NOBODY,
+  alertId: NOBODY,
+  waveId: NOBODY,
   version: 1,
   matter: 1,
   cursor: `2100-01-01T00:00:00.000Z:${NOBODY}`,
@@ -66,7 +71,7 @@ const AS_OF = '2026-11-24';
 export function bodiesOf(names: Names): Bodies {
   const { firmId, checkId, otherCheckId, memberId, commissionerId, coverId, operatorId } = names;
   const { codeId, code, uscc, uploadId, reportId, region, measureId, cursor } = names;
-  const { messageKey, seq, heldId, actionId, version, matter } = names;
+  const { messageKey, seq, heldId, actionId, version, matter, alertId, waveId } = names;
   const action = actionFor(measureId);
   const page = { cursor, limit: 5 };
   const key = newKey();
@@ -166,7 +171,37 @@ export function bodiesOf(names: Names): Bodies {
       firm: { firmId },
       week: { to: AS_OF },
     },
+    alerts: {
+      inbox: { ...page },
+      alert: { alertId },
+      seen: { key, upTo: cursor },
+      news: {},
+      settings: {},
+      setSettings: { key, version: 0, muted: ['measure-new'], quietFrom: '21:00', quietTo: '08:00' },
+      grant: { key, answers: [{ template: 'deadline', answer: 'accept' }] },
+      settle: { key, alertId },
+    },
     console: {
+      alertSetup: { region },
+      setAlertSetup: {
+        key,
+        region,
+        version: 0,
+        templates: [
+          {
+            template: 'deadline',
+            channel: 'one-time',
+            templateId: 'template-deadline',
+            fields: [{ name: 'thing1', part: 'what' }],
+          },
+        ],
+        perSecond: 20,
+        digestAt: '17:00',
+        isPaused: false,
+      },
+      outbox: { region },
+      waves: { region, ...page },
+      cancelWave: { key, waveId },
       held: { region, ...page },
       settleHeld: { key, firmId, heldId, pass: true },
       late: { region, ...page },

@@ -37,4 +37,12 @@ export async function withCatalogue<Result>(
 const refuse = (): never => {
   throw new Error('there is no database');
 };
-const NONE: Store = { read: refuse, list: refuse, readAll: refuse, tally: refuse, transact: refuse };
+const NONE: Store = {
+  read: refuse,
+  list: refuse,
+  readAll: refuse,
+  tally: refuse,
+  addMissing: refuse,
+  bringForward: refuse,
+  transact: refuse,
+};

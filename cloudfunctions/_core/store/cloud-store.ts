@@ -1,6 +1,6 @@
 import type { Page, RisingPage, Store, Tally, Transaction } from './store';
 import { connect, type Database, type SdkTransaction } from './connect';
-import { retryConflicts } from './retry-conflicts';
+import { isTaken, retryConflicts } from './retry-conflicts';
 
 /** A database of CloudBase behind the interface that use cases know. Connects at the first call, not before. */
 export const storeOn = (connected: () => Promise<Database>): Store => ({
@@ -24,6 +24,25 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
   async tally(tally) {
     const { data } = await counting(await connected(), tally).end();
     return (data as { _id: string[]; count: number }[]).map(({ _id, count }) => ({ values: _id, count }));
+  },
+
+  async addMissing(collection, documents) {
+    const database = await connected();
+    let added = 0;
+    for (let start = 0; start < documents.length; start += AT_ONCE) {
+      added += await addPart(database, collection, documents.slice(start, start + AT_ONCE));
+    }
+    return added;
+  },
+
+  async bringForward(collection, ids, field, value) {
+    const database = await connected();
+    const { command } = database;
+    const later = { _id: command.in([...ids]), [field]: command.gt(value) };
+    await database
+      .collection(collection)
+      .where(later)
+      .update({ [field]: value });
   },
 
   async transact(work, attempts) {
@@ -88,6 +107,36 @@ function inside(sdk: SdkTransaction): Transaction {
       await sdk.collection(collection).doc(id).remove();
     },
   };
+}
+
+/** As many as one call of the service takes comfortably. */
+const AT_ONCE = 500;
+
+type Document = { readonly _id: string };
+
+/** All in one call, unless one of them is there: then those that are missing. Somebody else may add them meanwhile. */
+async function addPart(database: Database, collection: string, documents: readonly Document[]): Promise<number> {
+  let left = documents;
+  while (left.length > 0) {
+    try {
+      await database.collection(collection).add([...left]);
+      return left.length;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+    const known = database.command.in(left.map(({ _id }) => _id));
+    const { data } = await database
+      .collection(collection)
+      .where({ _id: known })
+      .field({ _id: true })
+      .limit(AT_ONCE)
+      .get();
+    const there = new Set((data as Document[]).map(({ _id }) => _id));
+    const missing = left.filter(({ _id }) => !there.has(_id));
+    if (missing.length === left.length) throw new Error('a document is taken that is not there');
+    left = missing;
+  }
+  return 0;
 }
 
 /** One document comes as a list of one outside a transaction, and bare inside. */

@@ -26,5 +26,8 @@ const AGAIN = ['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'];
 
 function isConflict(error: unknown): boolean {
   if (AGAIN.includes(errorCode(error) ?? '')) return true;
-  return error instanceof Error && error.message.includes('E11000');
+  return isTaken(error);
 }
+
+/** An id, or a key of a unique index, that is there already. */
+export const isTaken = (error: unknown): boolean => error instanceof Error && error.message.includes('E11000');

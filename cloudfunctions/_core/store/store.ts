@@ -60,6 +60,13 @@ export interface Store {
   /** Counted by the database, with the values of `by` (and `each`) beside `count`. At most 10,000 kinds. */
   tally(tally: Tally): Promise<readonly Counted[]>;
   /**
+   * Adds those of the documents whose ids are not there yet, in any number: whoever is cut off or does it twice finds the rest
+   * missing. Answers how many were added.
+   */
+  addMissing(collection: CollectionName, documents: readonly (Fields & { readonly _id: string })[]): Promise<number>;
+  /** Sets a field of up to 1000 documents, where they are and it sorts after the value: several who do so leave the earliest. */
+  bringForward(collection: CollectionName, ids: readonly string[], field: string, value: string): Promise<void>;
+  /**
    * All or nothing. The work may run several times, so it must do nothing but read and write through `tx`. Throws
    * TIMEOUT when others kept changing the same documents, each of `attempts` times.
    */

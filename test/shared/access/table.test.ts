@@ -137,15 +137,17 @@ const WHO: Readonly<Record<string, string>> = {
     'console.todo console.firms console.firm console.approve console.refuse console.issueCode console.codes ' +
     'console.revokeCode console.commissioners console.commissioner console.setCommissioner console.dismiss console.assign ' +
     'console.plan console.settings console.setSettings console.audit console.preview console.stale console.reports ' +
-    'console.statistics console.held console.settleHeld console.late',
-  'administrator in-region': 'console.appoint console.operators console.removeOperator',
+    'console.statistics console.held console.settleHeld console.late console.waves',
+  'administrator in-region':
+    'console.appoint console.operators console.removeOperator console.alertSetup console.setAlertSetup console.outbox',
   'commissioner own, operator in-region, administrator in-region': 'console.setAbsence console.colleagues',
-  'operator none, administrator none': 'console.upload console.publish console.closeMeasure console.settleReport',
+  'operator none, administrator none': 'console.upload console.publish console.closeMeasure console.settleReport console.cancelWave',
 };
 const EVERYBODY =
   'firms.create firms.read firms.consent firms.withdraw firms.me firms.introduce firms.phone firms.dropPhone firms.redeem ' +
   'firms.export firms.forget firms.stay check.run measures.list measures.search measures.detail measures.match ' +
-  'measures.pack measures.follow measures.mute measures.marks measures.report chat.list';
+  'measures.pack measures.follow measures.mute measures.marks measures.report chat.list ' +
+  'alerts.inbox alerts.alert alerts.seen alerts.news alerts.settings alerts.setSettings alerts.grant alerts.settle';
 
 test('who may do what is what is written here as well', () => {
   const told: Record<string, string> = { [ROLES.map((role) => `${role} none`).join(', ')]: EVERYBODY, ...WHO };

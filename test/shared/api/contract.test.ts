@@ -71,6 +71,13 @@ const TELLING = [
   'plan.desk',
   'plan.firm',
   'plan.week',
+  'alerts.inbox',
+  'alerts.alert',
+  'alerts.news',
+  'alerts.settings',
+  'console.alertSetup',
+  'console.outbox',
+  'console.waves',
   'console.held',
   'console.late',
 ];

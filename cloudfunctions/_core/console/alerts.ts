@@ -1,0 +1,14 @@
+import { notYet } from '../not-yet';
+import type { UseCases } from '../serve';
+
+type Console = UseCases<'console'>;
+type AlertsAction = 'alertSetup' | 'setAlertSetup' | 'outbox' | 'waves' | 'cancelWave';
+
+/** Alerts as operators see them: made ready at the first call, so that the others need not wait for it. */
+export const alertsUseCases: Pick<Console, AlertsAction> = {
+  alertSetup: notYet,
+  setAlertSetup: notYet,
+  outbox: notYet,
+  waves: notYet,
+  cancelWave: notYet,
+};

@@ -1,0 +1,3 @@
+import type { Upkeep } from '../serve-timer';
+
+export const outbox: Upkeep = async () => ({});

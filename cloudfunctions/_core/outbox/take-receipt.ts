@@ -1,0 +1,3 @@
+import type { OnPush } from '../serve-push';
+
+export const takeReceipt: OnPush = async () => 'unknown';

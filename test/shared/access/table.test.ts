@@ -141,7 +141,8 @@ const WHO: Readonly<Record<string, string>> = {
   'administrator in-region':
     'console.appoint console.operators console.removeOperator console.alertSetup console.setAlertSetup console.outbox',
   'commissioner own, operator in-region, administrator in-region': 'console.setAbsence console.colleagues',
-  'operator none, administrator none': 'console.upload console.publish console.closeMeasure console.settleReport console.cancelWave',
+  'operator none, administrator none':
+    'console.upload console.publish console.closeMeasure console.settleReport console.cancelWave',
 };
 const EVERYBODY =
   'firms.create firms.read firms.consent firms.withdraw firms.me firms.introduce firms.phone firms.dropPhone firms.redeem ' +

@@ -19,3 +19,4 @@ export {
 } from './terms';
 export { alertFacts, type AlertFacts } from './schema';
 export { NO_CREDIT, type Credit, type Credits, type Quiet, type Waiting } from './types';
+export { settledKeyOf, subjectOf, type Subject } from './subject-of';

@@ -116,7 +116,7 @@ describe('the page of one measure runs from its build', () => {
   it('lets one type into the sheet, which stands still in the page', async () => {
     const app = open(EQUIPMENT);
     await app.tap('报告错误');
-    const words = app.nodes().find(({ cl }) => cl === 'report__words');
+    const words = app.nodes().find(({ cl }) => String(cl).split(' ').includes('report__words'));
     expect(Object.values(words ?? {}).filter((value) => value === true)).toHaveLength(2);
   });
 

@@ -24,7 +24,7 @@ export function manyFirms(count: number): Firm[] {
 type Known = <T>(value: T) => T | null;
 
 /** A profile as an owner leaves it after the self-check of one rung: two years of figures, product, patents, titles. */
-function oneFirm(r: Random): Firm {
+export function oneFirm(r: Random): Firm {
   const known: Known = (value) => (r.chance(UNKNOWN_SHARE) ? null : value);
   // Most firms are small: amounts spread evenly over the orders of magnitude, from 30万 to 15亿.
   const revenue = yuan(300_000 * 10 ** (3.7 * r.next()));

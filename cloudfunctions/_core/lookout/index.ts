@@ -1,3 +1,34 @@
-import type { Upkeep } from '../serve-timer';
+import { logFault } from '../log';
+import type { Services } from '../serve';
+import type { Counts, Upkeep } from '../serve-timer';
+import { giveBack, takeLease } from '../upkeep/lease';
 
-export const lookout: Upkeep = async () => ({});
+/** One kind of work. It stops by itself when `isOver`: what is left is for the next run. */
+export type Job = (services: Services, requestId: string, isOver: () => boolean) => Promise<Counts>;
+
+/** Below the function's limit (`cloudbaserc.json`) by more than one slice can take. */
+const BUDGET_MS = 40_000;
+const LEASE = 'lookout';
+/** What is short and has a day of its own comes before what may use up the rest of the time. */
+const JOBS: readonly Job[] = [];
+
+/** Turns what has changed, and what the calendar brings, into alerts. */
+export const lookout: Upkeep = async (services, requestId) => {
+  if (!(await takeLease(LEASE, requestId, services))) return { busy: 1 };
+  try {
+    const until = services.clock.now() + BUDGET_MS;
+    const counts: Record<string, number> = {};
+    for (const job of JOBS) {
+      // One kind of work that fails does not keep the others from their turn.
+      try {
+        Object.assign(counts, await job(services, requestId, () => services.clock.now() >= until));
+      } catch (fault) {
+        logFault(requestId, fault);
+        counts['failed'] = (counts['failed'] ?? 0) + 1;
+      }
+    }
+    return counts;
+  } finally {
+    await giveBack(LEASE, requestId, services);
+  }
+};

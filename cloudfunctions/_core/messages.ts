@@ -75,6 +75,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'is-done': '已经完成，要改请先恢复为“正在办”',
   'not-a-move': '不能改成这个状态',
   'no-such-figure': '不是能填的指标，请核对',
+  'not-settleable': '这类提醒不用标记为已办',
   contradicts: '与这条政策的其他日期不符，请核对',
 };
 

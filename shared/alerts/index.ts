@@ -6,6 +6,7 @@ export {
   MUTABLE_KINDS,
   PARTS,
   SEND_STATES,
+  SETTLEABLE,
   TEMPLATE_OF,
   TEMPLATES,
   URGENT,
@@ -20,3 +21,10 @@ export {
 export { alertFacts, type AlertFacts } from './schema';
 export { NO_CREDIT, type Credit, type Credits, type Quiet, type Waiting } from './types';
 export { settledKeyOf, subjectOf, type Subject } from './subject-of';
+export { choosePush, STAFF_PAUSE, templateFor, type Choice, type Chosen } from './choose-push';
+export { dayOf } from './day-of';
+export { fillTemplate, fitField } from './fit-field';
+export { givenBack, granted, reserved, spent, voided } from './ledger';
+export { KIND_WEIGHTS, ranked, weigh, WEIGHTS } from './rank';
+export { afterQuiet, dayEnd, dayStart, isQuiet, isSameDay, lastDigest, nextDigest, nextMidnight } from './schedule';
+export { pushTimes } from './times';

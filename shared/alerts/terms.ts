@@ -27,6 +27,9 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
 /** Kinds that a person may mute: the canary is nobody's. */
 export const MUTABLE_KINDS = ALERT_KINDS.filter((kind) => kind !== 'canary');
 
+/** Kinds of which somebody of the firm can say that it is done: the rest ends by itself, or is done on a page of its own. */
+export const SETTLEABLE: readonly AlertKind[] = ['title-ends', 'yearly-update', 'major-change'];
+
 /**
  * Templates of subscribe messages by what they are for. Their ids, titles and fields are known only in the platform's console, so
  * they come from the setup. `staff` is for whoever looks after firms.

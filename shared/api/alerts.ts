@@ -32,14 +32,17 @@ const settings = {
 /**
  * The function `alerts`: everything that a person was told, and how he wants to be told.
  *
- * - `inbox`: newest first, all kinds, whether they were pushed or not. `there` says whether the thing that it is about can still be
+ * - `inbox`: newest first, all kinds, whether they were pushed or not; of a firm that the caller has left, or does not look after any
+ *   more, nothing. `there` says whether the thing that it is about can still be
  *   opened; `what` is what it is called now, where the alert itself does not carry it (an action's title).
  * - `alert`: one of them, for a tap on a message: NOT_FOUND for one that is not the caller's or was taken away.
- * - `seen`: everything up to `upTo` (an item's `cursor`) was seen; it does not go back. `news`: how many were not.
+ * - `seen`: everything up to `upTo` (an item's `cursor`) was seen; it does not go back. `news`: how many were not, without what is
+ *   muted.
  * - `settings`: with version 0 before the first change; `asks` are the templates that the caller may be asked for, with what is
  *   left of each. `setSettings`: CONFLICT (`version`) when it is not the newest. CONSENT_REQUIRED.
  * - `grant`: what the platform answered to one tap, by template; the key of the tap makes it count once. CONSENT_REQUIRED.
  * - `settle`: the caller says that it is done (reported, updated, applied): what stands out of the same matter is not told.
+ *   BAD_REQUEST (`alertId` `not-settleable`) for a kind that ends in another way.
  */
 export const alertsContract = {
   inbox: {

@@ -1,13 +1,20 @@
 import { notYet } from '../not-yet';
 import type { UseCases } from '../serve';
+import { countNews } from './count-news';
+import { listInbox } from './list-inbox';
+import { markSeen } from './mark-seen';
+import { readSettings } from './read-settings';
+import { setSettings } from './set-settings';
+import { settleMatter } from './settle-matter';
+import { showAlert } from './show-alert';
 
 export const alertsUseCases: UseCases<'alerts'> = {
-  inbox: notYet,
-  alert: notYet,
-  seen: notYet,
-  news: notYet,
-  settings: notYet,
-  setSettings: notYet,
+  inbox: listInbox,
+  alert: showAlert,
+  seen: markSeen,
+  news: countNews,
+  settings: readSettings,
+  setSettings,
   grant: notYet,
-  settle: notYet,
+  settle: settleMatter,
 };

@@ -1,5 +1,5 @@
 import { z } from '@shared/zod';
-import type { Context } from '../context';
+import type { Actor, Context } from '../context';
 import { readRecord } from '../store/read-record';
 import { today } from '../today';
 import { commissionerRecord, coverRecord, type CommissionerRecord } from './records';
@@ -15,7 +15,11 @@ export const isAway = ({ absence }: CommissionerRecord, day: string): boolean =>
  * The commissioners for whom the caller stands in today. `covers` finds them; what counts is the absence in their own record,
  * as it does for access.
  */
-export async function coveredToday({ db, clock, actor }: Context): Promise<CommissionerRecord[]> {
+export async function coveredToday({
+  db,
+  clock,
+  actor,
+}: Pick<Context, 'db' | 'clock'> & { readonly actor: Pick<Actor, 'personId'> }): Promise<CommissionerRecord[]> {
   const day = today(clock);
   const found = await db.list({
     collection: 'covers',

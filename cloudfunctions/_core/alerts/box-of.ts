@@ -1,0 +1,21 @@
+import { NO_DAY } from '../chat/records';
+import type { Actor, Clock } from '../context';
+import { readRecord } from '../store/read-record';
+import type { Transaction } from '../store/store';
+import { instant } from '../today';
+import { boxRecord, NEW_BOX, type BoxRecord } from './records';
+
+/** The caller's box, or the one that he has from now on. */
+export async function boxOf(tx: Pick<Transaction, 'read'>, { personId, openid }: Actor): Promise<BoxRecord> {
+  const known = await readRecord(tx, 'alertBoxes', personId, boxRecord);
+  return known ?? { _id: personId, openid, ...NEW_BOX, nextAt: NO_DAY };
+}
+
+/**
+ * The outbox is to look now. It is told so whether anything waits or not: an alert that was written a moment ago found no box to
+ * wake. A message on its way has a time of its own, and whoever settles it looks at what waits.
+ */
+export const woken = ({ sending, nextAt }: BoxRecord, clock: Clock): Pick<BoxRecord, 'nextAt'> => {
+  const now = instant(clock);
+  return { nextAt: sending === null && now < nextAt ? now : nextAt };
+};

@@ -47,6 +47,9 @@ const PAGES = {
   consoleAudit: '/console/audit/index',
   consoleHeld: '/console/held/index',
   consoleLate: '/console/late/index',
+  consoleWaves: '/console/waves/index',
+  consoleOutbox: '/console/outbox/index',
+  consoleAlertSetup: '/console/alert-setup/index',
   consoleSettings: '/console/settings/index',
 } as const;
 

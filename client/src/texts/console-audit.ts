@@ -60,6 +60,8 @@ export const AUDIT_ACTIONS: Readonly<Record<string, string>> = {
   'console.closeMeasure': '提前关闭或重开政策',
   'console.settleReport': '处理政策纠错',
   'console.settleHeld': '核对对话消息',
+  'console.setAlertSetup': '修改提醒设置',
+  'console.cancelWave': '撤回群发提醒',
   'firms.create': '登记企业',
   'firms.edit': '修改企业资料',
   'firms.redeem': '用一次性码加入',

@@ -73,9 +73,12 @@ export const CONSOLE_PARTS = {
   consoleHeld: { title: '待核消息', text: '系统拿不准的消息，由人来看' },
   consoleLate: { title: '超时未回复', text: '专员和代管人都提醒过，还没有回复的问题' },
   consoleMeasures: { title: '政策管理', text: '发布、提前关闭、待核、纠错' },
+  consoleWaves: { title: '群发提醒', text: '发布后提醒到哪了、撤回' },
   consoleStatistics: { title: '统计', text: '梯度、卡点、专员负荷' },
   consoleCodes: { title: '一次性码', text: '发码、作废' },
   consoleOperators: { title: '运营人员', text: '任命和移除，只限管理员' },
+  consoleOutbox: { title: '消息发送', text: '积压、出错、试发，只限管理员' },
+  consoleAlertSetup: { title: '提醒设置', text: '模板、快慢、暂停，只限管理员' },
   consoleAudit: { title: '操作记录', text: '谁在什么时候做了什么' },
   consoleSettings: { title: '设置', text: '每位专员几家、多久算闲置' },
 } as const;

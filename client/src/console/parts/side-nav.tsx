@@ -14,14 +14,17 @@ const ICONS: Readonly<Record<Part, IconName>> = {
   consoleHeld: 'shield',
   consoleLate: 'alert',
   consoleMeasures: 'doc',
+  consoleWaves: 'share',
   consoleStatistics: 'stairs',
   consoleCodes: 'shield',
   consoleOperators: 'person',
+  consoleOutbox: 'clock',
+  consoleAlertSetup: 'pen',
   consoleAudit: 'clock',
   consoleSettings: 'filter',
 };
 
-const FOR_ADMINISTRATORS: readonly Part[] = ['consoleOperators'];
+const FOR_ADMINISTRATORS: readonly Part[] = ['consoleOperators', 'consoleOutbox', 'consoleAlertSetup'];
 
 /** The parts that somebody may open. */
 export const partsFor = (isAdministrator: boolean): readonly { readonly part: Part; readonly icon: IconName }[] =>

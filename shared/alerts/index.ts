@@ -21,6 +21,15 @@ export {
 export { alertFacts, type AlertFacts } from './schema';
 export { NO_CREDIT, type Credit, type Credits, type Quiet, type Waiting } from './types';
 export { settledKeyOf, subjectOf, type Subject } from './subject-of';
+export {
+  changeOf,
+  closedBy,
+  isTellable,
+  lastDayOf,
+  materialHash,
+  type Material,
+  type MeasureChange,
+} from './material';
 export { choosePush, STAFF_PAUSE, templateFor, type Choice, type Chosen } from './choose-push';
 export { dayOf } from './day-of';
 export { fillTemplate, fitField } from './fit-field';

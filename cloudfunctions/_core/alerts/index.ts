@@ -1,6 +1,6 @@
-import { notYet } from '../not-yet';
 import type { UseCases } from '../serve';
 import { countNews } from './count-news';
+import { grantCredit } from './grant-credit';
 import { listInbox } from './list-inbox';
 import { markSeen } from './mark-seen';
 import { readSettings } from './read-settings';
@@ -15,6 +15,6 @@ export const alertsUseCases: UseCases<'alerts'> = {
   news: countNews,
   settings: readSettings,
   setSettings,
-  grant: notYet,
+  grant: grantCredit,
   settle: settleMatter,
 };

@@ -65,15 +65,23 @@ export const boxRecord = z.strictObject({
       alertIds: z.array(z.string()),
       at: z.string(),
       isUnsure: z.boolean(),
+      /** The platform took it; what is left of `alertIds` is still to be marked. */
+      isSent: z.boolean().default(false),
+      /** What became of the credit for it: set aside, taken away meanwhile, or none was needed. */
+      stake: z.enum(['reserved', 'void', 'none']).default('reserved'),
+      /** Credits that had been given when it was claimed: what was given later is not touched by its refusal. */
+      granted: z.int().default(0),
     })
     .nullable(),
   /** Calls in a row that the platform did not take for now. */
   tries: z.int(),
-  /** Day of the last message that was taken; `''`: none. */
+  /** Day of the last message that was taken, as one of a firm; `''`: none. */
   pushedOn: z.string(),
+  /** Instant of the last one as somebody who looks after firms; `''`: none. */
+  pushedAt: z.string().default(''),
   /** `sortKey` up to which the inbox was seen; `''`: nothing. */
   seenTo: z.string(),
-  /** When the outbox has to look; `NO_DAY`: nothing is to be done. */
+  /** When the outbox has to look; `NO_DAY`: nothing is to be done. While a run looks, `lookingUntil` stands here. */
   nextAt: z.string(),
 });
 export type BoxRecord = z.infer<typeof boxRecord>;
@@ -87,6 +95,7 @@ export const NEW_BOX: Omit<BoxRecord, '_id' | 'openid' | 'nextAt'> = {
   sending: null,
   tries: 0,
   pushedOn: '',
+  pushedAt: '',
   seenTo: '',
 };
 
@@ -115,6 +124,8 @@ export const sendRecord = z.strictObject({
   personId: z.string(),
   template,
   alerts: z.int(),
+  /** Those that it told, for the platform's word that it failed after all. */
+  alertIds: z.array(z.string()).default([]),
   at: z.string(),
   /** Day in Shanghai. */
   day: z.string(),
@@ -131,6 +142,8 @@ export const waveRecord = z.strictObject({
   kind: z.enum(['measures', 'editions']),
   /** Regions outside which nobody is concerned. */
   regions: z.array(z.string()),
+  /** Regions of the measures themselves: whoever may change them all may cancel. */
+  places: z.array(z.string()),
   measures: z.array(z.strictObject({ measureId: z.string(), title: z.string() })),
   /** Canonical JSON of what a slice needs: the changed measures before and after; or the editions before and after. */
   json: z.string(),
@@ -193,5 +206,11 @@ export const canaryRecord = z.strictObject({
   _id: z.string(),
   at: z.string().nullable(),
   arrivedAt: z.string().nullable(),
+  /** The oldest of those that were sent since one arrived; null: none is missing. */
+  since: z.string().nullable().default(null),
 });
 export const CANARY = 'canary';
+
+/** `alertSetup`, id `token`: the platform's access token, for the staff messages alone. Never in a log, nor in an answer. */
+export const tokenRecord = z.strictObject({ _id: z.string(), value: z.string(), expiresAt: z.string() });
+export const TOKEN = 'token';

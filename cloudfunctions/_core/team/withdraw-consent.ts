@@ -5,7 +5,10 @@ import { once } from '../idempotency/once';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 
-/** From now on nothing more is stored of the person; when he agreed and when he took it back stays as evidence. */
+/**
+ * From now on nothing more is stored of the person, and no message is sent to him: without a box there is nobody to send to. When he
+ * agreed and when he took it back stays as evidence.
+ */
 export async function withdrawConsent(
   input: ActionInput<'firms', 'withdraw'>,
   context: Context,
@@ -15,6 +18,7 @@ export async function withdrawConsent(
     const known = await readRecord(tx, 'consents', actor.personId, consentRecord);
     if (known?.withdrawnAt) return { at: known.withdrawnAt };
     const withdrawnAt = instant(clock);
+    await tx.remove('alertBoxes', actor.personId);
     if (!known) return { at: withdrawnAt };
     const { _id, ...consent } = known;
     const last = consent.history.length - 1;

@@ -5,7 +5,7 @@ import { CHANGE_NAMES, KIND_WORDS, NEXT_STEPS, TOPIC_NAMES } from './alert-words
 import { formatDay, formatMinute } from './days';
 import { choiceText, criterionText, editionText, outcomeText, rungText, statusText } from './describe';
 import { formatMoney } from './format';
-import { BASIS_NAMES } from './measures';
+import { BASIS_NAMES } from './words';
 
 /**
  * What alerts say. A line is true on whatever day it is read (days by their date, never "in five days"), promises nothing, and ends

@@ -1,5 +1,5 @@
 import { regionName, SECTIONS } from '../firms';
-import type { AMOUNT_BASES, Area, BENEFIT_KINDS, Fit, Level, MeasureState, STANDINGS } from '../measures/terms';
+import type { Area, BENEFIT_KINDS, Fit, Level, MeasureState, STANDINGS } from '../measures/terms';
 import type { Collection } from '../measures/collections';
 import type { Requirement } from '../measures/schema';
 import type { ScorePart } from '../measures/match/weights';
@@ -8,6 +8,8 @@ import { formatValue } from './format';
 import { CHOICES } from './fields';
 import { partText } from './describe';
 import { RUNG_NAMES } from './words';
+
+export { BASIS_NAMES } from './words';
 
 /** Chinese for the closed lists of the catalogue and for its conditions. */
 
@@ -75,18 +77,6 @@ export const KIND_NAMES: Readonly<Record<(typeof BENEFIT_KINDS)[number], string>
   certification: '资质称号',
   'legal-right': '法定权利',
   'policy-framework': '政策方向',
-};
-
-export const BASIS_NAMES: Readonly<Record<(typeof AMOUNT_BASES)[number], string>> = {
-  'per-firm': '每家企业最高',
-  'per-firm-per-year': '每家企业每年最高',
-  'per-firm-3-years': '每家企业三年合计约',
-  'per-project': '每个项目最高',
-  'per-person': '每人最高',
-  'per-centre-per-year': '每个中心每年最高',
-  'loan-cap': '贷款额度最高',
-  'guaranteed-loan-cap': '担保贷款额度最高',
-  derived: '按上限推算最多',
 };
 
 export const COLLECTION_NAMES: Readonly<Record<Collection['id'], { readonly name: string; readonly hint: string }>> = {

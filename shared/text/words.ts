@@ -1,3 +1,5 @@
+import type { AMOUNT_BASES } from '../measures/terms';
+
 /** Short words used on many pages. */
 
 export const RUNG_NAMES: Readonly<Record<string, { readonly name: string; readonly short: string }>> = {
@@ -99,4 +101,17 @@ export const LEVER_TEXTS: Readonly<Record<string, string>> = {
   'compliance.abnormalList': '移出经营异常名录',
   'compliance.dishonestList': '移出严重失信主体名单',
   title: '先取得{to}称号',
+};
+
+/** What an amount of a measure is for. */
+export const BASIS_NAMES: Readonly<Record<(typeof AMOUNT_BASES)[number], string>> = {
+  'per-firm': '每家企业最高',
+  'per-firm-per-year': '每家企业每年最高',
+  'per-firm-3-years': '每家企业三年合计约',
+  'per-project': '每个项目最高',
+  'per-person': '每人最高',
+  'per-centre-per-year': '每个中心每年最高',
+  'loan-cap': '贷款额度最高',
+  'guaranteed-loan-cap': '担保贷款额度最高',
+  derived: '按上限推算最多',
 };

@@ -1,9 +1,10 @@
 import type { ActionInput, ActionOutput, FieldError } from '@shared/api';
 import { CHANNELS, PARTS, TEMPLATES, type Channel, type Part, type TemplateKey } from '@shared/alerts';
+import { TEMPLATE_NAMES } from '@shared/text/alert-words';
 import { z } from '@shared/zod';
 
 import { CONSOLE_ALERT_SETUP } from '../../texts/console-alerts';
-import { oneLine } from '../parts/line-input';
+import { oneLine } from '../parts/one-line';
 import { wholeNumber } from '../parts/whole-number';
 
 export type AlertSetup = ActionOutput<'console', 'alertSetup'>;
@@ -130,11 +131,11 @@ export const problemsIn = (problems: Problems, template: TemplateKey): Problems 
 
 /** Which parts of two setups are not the same, as a reader calls them. */
 export function differences(a: Typed, b: Typed): readonly string[] {
-  const { templates: names, perSecond, digestAt, pause } = CONSOLE_ALERT_SETUP;
+  const { perSecond, digestAt, pause } = CONSOLE_ALERT_SETUP;
   const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
   return [
     ...TEMPLATES.filter((key) => !isSame(sentOf(a.templates[key]), sentOf(b.templates[key]))).map(
-      (key) => names[key].name,
+      (key) => TEMPLATE_NAMES[key].name,
     ),
     ...(isSame(a.perSecond, b.perSecond) ? [] : [perSecond]),
     ...(isSame(a.digestAt, b.digestAt) ? [] : [digestAt]),

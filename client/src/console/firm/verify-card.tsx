@@ -6,7 +6,8 @@ import { COMMON } from '../../texts/common';
 import { CONSOLE } from '../../texts/console';
 import { CONSOLE_FIRMS } from '../../texts/console-firms';
 import { Button, Card, FieldError, SectionHead, Sheet } from '../../ui';
-import { LineInput, oneLine } from '../parts/line-input';
+import { LineInput } from '../parts/line-input';
+import { oneLine } from '../parts/one-line';
 import { useAct } from '../parts/use-act';
 import type { ShownFirm } from './types';
 

@@ -10,7 +10,8 @@ import { CONSOLE_MEASURES } from '../../texts/console-measures';
 import { Card, LinkRow, Notice } from '../../ui';
 import { Asked } from '../parts/asked';
 import type { Scope } from '../parts/console-page';
-import { LineInput, oneLine } from '../parts/line-input';
+import { LineInput } from '../parts/line-input';
+import { oneLine } from '../parts/one-line';
 import { placeName } from '../parts/region-store';
 import { CloseSheet } from './close-sheet';
 

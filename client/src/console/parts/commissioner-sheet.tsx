@@ -7,7 +7,8 @@ import { useDay } from '../../services/day';
 import { CONSOLE } from '../../texts/console';
 import { CONSOLE_ASSIGN, CONSOLE_FIRMS } from '../../texts/console-firms';
 import { Button, Choice, FieldError, Sheet, StatePage } from '../../ui';
-import { LineInput, oneLine } from './line-input';
+import { LineInput } from './line-input';
+import { oneLine } from './one-line';
 import { ListedView } from './listed';
 import { useList } from './use-list';
 

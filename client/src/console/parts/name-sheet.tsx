@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { CONSOLE } from '../../texts/console';
 import { CONSOLE_CODES } from '../../texts/console-people';
 import { Button, FieldError, Sheet } from '../../ui';
-import { LineInput, oneLine } from './line-input';
+import { LineInput } from './line-input';
+import { oneLine } from './one-line';
 
 interface NameSheetProps {
   readonly title: string;

@@ -8,7 +8,9 @@ export function useRepeat(isOn: boolean, everyMs: number, act: () => unknown): v
   const [isShown, setShown] = useState(true);
   const [isSeen, setSeen] = useState(isAwake);
   const latest = useRef(act);
-  latest.current = act;
+  useEffect(() => {
+    latest.current = act;
+  });
   useDidShow(() => setShown(true));
   useDidHide(() => setShown(false));
   useEffect(() => onAwake(setSeen), []);

@@ -1,17 +1,15 @@
 import { shanghaiDate } from '../rules/calendar';
 import { reserved } from './ledger';
 import { ranked } from './rank';
-import { afterQuiet, dayEnd, lastDigest, nextDigest } from './schedule';
-import { TEMPLATE_OF, URGENT, type Channel, type TemplateKey } from './terms';
-import { NO_CREDIT, type Credits, type Quiet, type Waiting } from './types';
+import { earliest, isCanary, type Hours } from './earliest';
+import { TEMPLATE_OF, type Channel, type TemplateKey } from './terms';
+import { NO_CREDIT, type Credits, type Waiting } from './types';
 
-/** Between two messages to somebody who looks after firms, in milliseconds. */
-export const STAFF_PAUSE = 30 * 60_000;
 /** Where something could go at once behind what goes now: the platform takes one message at a time to one person. */
 const NEXT_TURN = 60_000;
 
-/** What decides whether somebody is sent a message now. `now` in milliseconds, the others as the box has them. */
-export interface Choice {
+/** What decides whether somebody is sent a message now. */
+export interface Choice extends Hours {
   readonly waiting: readonly Waiting[];
   readonly credits: Credits;
   /** Templates that are set up, and how they reach people. */
@@ -20,13 +18,6 @@ export interface Choice {
   readonly mutedMeasures: readonly string[];
   /** `sortKey` up to which the inbox was seen; `''`: nothing. */
   readonly seenTo: string;
-  readonly now: number;
-  /** Day of the last message as one of a firm; `''`: none. Staff messages do not count. */
-  readonly pushedOn: string;
-  /** Instant of the last staff message. */
-  readonly pushedAt?: string | null;
-  readonly quiet: Quiet;
-  readonly digestAt: string;
 }
 
 export interface Chosen {
@@ -56,11 +47,12 @@ export function choosePush(choice: Choice): Chosen {
   const usable = fresh.filter((each) => isUsable(each, choice));
   const lead = leadOf(usable, choice);
   const others = lead === null ? [] : fresh.filter((each) => goesAlong(each, lead, now));
+  const gone = new Set([lead, ...others]);
   return {
     push: lead && { template: templateFor(lead), lead, others: ranked(others, now) },
     keep: keep.map(({ id }) => id),
     nextAt: nextAt(
-      fresh.filter((each) => each !== lead && !others.includes(each)),
+      usable.filter((each) => !gone.has(each)),
       lead === null ? choice : after(choice, lead),
     ),
   };
@@ -88,46 +80,14 @@ function leadOf(usable: readonly Waiting[], choice: Choice): Waiting | null {
 const goesAlong = (each: Waiting, lead: Waiting, now: number): boolean =>
   each !== lead && each.side === lead.side && !isCanary(each) && !isCanary(lead) && Date.parse(each.pushFrom) <= now;
 
-const isCanary = ({ facts }: Waiting): boolean => facts.kind === 'canary';
-
-/** First moment from `now` on at which an alert may lead a message; null: it is over by then. */
-function earliest(alert: Waiting, choice: Choice): number | null {
-  const from = Math.max(choice.now, Date.parse(alert.pushFrom));
-  const at = isCanary(alert)
-    ? from
-    : alert.side === 'care'
-      ? forCare(from, choice)
-      : URGENT.includes(alert.facts.kind)
-        ? forFirm(from, choice)
-        : forDigest(from, choice);
-  return at < Date.parse(alert.pushUntil) ? at : null;
-}
-
-const forCare = (from: number, { pushedAt, quiet }: Choice): number =>
-  afterQuiet(pushedAt ? Math.max(from, Date.parse(pushedAt) + STAFF_PAUSE) : from, quiet);
-
-/** Quiet hours may end on the next day, never on the one before: where that day's message is not spent, neither is this one's. */
-const forFirm = (from: number, { pushedOn, quiet }: Choice): number =>
-  afterQuiet(isSpent(from, pushedOn) ? dayEnd(pushedOn) : from, quiet);
-
-/** What could not go at its hour because the day's message was spent waits for the next day's hour. */
-function forDigest(from: number, { pushedOn, quiet, digestAt }: Choice): number {
-  const isOpen = (hour: number): boolean => !isSpent(afterQuiet(hour, quiet), pushedOn);
-  if (isOpen(lastDigest(from, digestAt)) && !isSpent(from, pushedOn)) return afterQuiet(from, quiet);
-  let hour = nextDigest(from, digestAt);
-  while (!isOpen(hour)) hour = nextDigest(hour + 1, digestAt);
-  return afterQuiet(hour, quiet);
-}
-
-const isSpent = (at: number, pushedOn: string): boolean => shanghaiDate(at) <= pushedOn;
-
 /** What the box is once this message is sent. */
 function after(choice: Choice, lead: Waiting): Choice {
   const template = templateFor(lead);
   const left = reserved(choice.credits[template] ?? NO_CREDIT) ?? NO_CREDIT;
   const credits = { ...choice.credits, [template]: left };
-  if (lead.side === 'firm') return { ...choice, credits, pushedOn: shanghaiDate(choice.now) };
-  return isCanary(lead) ? { ...choice, credits } : { ...choice, credits, pushedAt: new Date(choice.now).toISOString() };
+  if (isCanary(lead)) return { ...choice, credits };
+  if (lead.side === 'care') return { ...choice, credits, pushedAt: new Date(choice.now).toISOString() };
+  return { ...choice, credits, pushedOn: shanghaiDate(choice.now) };
 }
 
 function nextAt(rest: readonly Waiting[], choice: Choice): string | null {

@@ -15,8 +15,8 @@ const exactly =
   (text: string): string | null =>
     shape.test(text) ? text : null;
 
-/** To `max` characters, the last of them an ellipsis. */
-function cut(text: string, max: number): string {
+/** A text of at most `max` characters, where it is longer an ellipsis the last of them. */
+export function cut(text: string, max: number): string {
   const all = chars(text);
   return all.length <= max
     ? text
@@ -28,7 +28,7 @@ function cut(text: string, max: number): string {
 
 const FIT: Readonly<Record<string, (text: string) => string | null>> = {
   thing: (text) => cut(text || '详见小程序', 20),
-  number: (text) => exactly(/^(?=.{1,32}$)\d+(\.\d+)?$/)(text),
+  number: exactly(/^(?=.{1,32}$)\d+(\.\d+)?$/),
   letter: exactly(/^[A-Za-z]{1,32}$/),
   symbol: exactly(/^[^\p{L}\p{N}\s]{1,5}$/u),
   character_string: fitCharacters,
@@ -109,6 +109,6 @@ function fitAmount(text: string): string | null {
 
 /** Ten characters where one is Chinese, twenty otherwise, no digits. */
 function fitName(text: string): string | null {
-  const short = cut(text, /[\u4e00-\u9fff]/.test(text) ? 10 : 20);
+  const short = cut(text, /\p{Script=Han}/u.test(text) ? 10 : 20);
   return exactly(/^([^\u4e00-\u9fff\d]{1,20}|[^\d]{1,10})$/u)(short);
 }

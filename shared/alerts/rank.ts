@@ -1,6 +1,6 @@
 import { COUNTED_BASES } from '../measures/terms';
-import { daysBetween, shanghaiDate } from '../rules/calendar';
 import { dayOf } from './day-of';
+import { dayStart } from './schedule';
 import type { AlertFacts } from './schema';
 import type { AlertKind } from './terms';
 import type { Waiting } from './types';
@@ -41,6 +41,8 @@ export const WEIGHTS = {
   rungs: { 'little-giant': 10, champion: 10, 'high-tech': 8, specialized: 6, 'tech-sme': 3, innovative: 2 },
 } as const;
 
+const DAY = 86_400_000;
+
 /** How much an alert is worth a push now, by value, closeness and fit. `now` in milliseconds. */
 export function weigh({ facts }: Pick<Waiting, 'facts'>, now: number): number {
   return KIND_WEIGHTS[facts.kind] + closeness(facts, now) + value(facts) + fit(facts);
@@ -61,7 +63,8 @@ function closeness(facts: AlertFacts, now: number): number {
   // Of these the day lies behind, and says nothing.
   if (facts.kind === 'reply' || facts.kind === 'measure-lost' || facts.kind === 'followed-closed-early') return 0;
   const day = dayOf(facts);
-  const days = day === null ? WEIGHTS.closeDays : Math.max(0, daysBetween(shanghaiDate(now), day));
+  // Whole days from the one that `now` lies in: 0 on the day itself and after it.
+  const days = day === null ? WEIGHTS.closeDays : Math.max(0, Math.ceil((dayStart(day) - now) / DAY));
   return WEIGHTS.close * Math.max(0, 1 - days / WEIGHTS.closeDays);
 }
 

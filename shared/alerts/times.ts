@@ -27,11 +27,15 @@ const FRESH_DAYS: Readonly<Record<AlertFacts['kind'], number>> = {
 
 /** From when to when an alert may be pushed: what every cause writes into it. `now` in milliseconds. */
 export function pushTimes(facts: AlertFacts, now: number, digestAt: string): Pick<Waiting, 'pushFrom' | 'pushUntil'> {
-  const from = URGENT.includes(facts.kind) ? now : nextDigest(now, digestAt);
-  const fresh = from + FRESH_DAYS[facts.kind] * DAY;
   const end = endOf(facts);
-  // What was over before it was found is told as late, by its own words.
-  const until = end !== null && end > now ? Math.min(fresh, end) : fresh;
+  // What was over before it was found is told as late: by its date it says so itself.
+  const ends = end !== null && end > now ? end : null;
+  const digest = nextDigest(now, digestAt);
+  // At the next hour of the day's message it would be over.
+  const isPressing = ends !== null && ends <= digest;
+  const from = URGENT.includes(facts.kind) || isPressing ? now : digest;
+  const fresh = from + FRESH_DAYS[facts.kind] * DAY;
+  const until = ends === null ? fresh : Math.min(fresh, ends);
   return { pushFrom: new Date(from).toISOString(), pushUntil: new Date(until).toISOString() };
 }
 

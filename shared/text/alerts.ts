@@ -1,4 +1,5 @@
 import { dayOf } from '../alerts/day-of';
+import { cut } from '../alerts/fit-field';
 import type { AlertFacts } from '../alerts/schema';
 import type { Part } from '../alerts/terms';
 import { CHANGE_NAMES, KIND_WORDS, NEXT_STEPS, TOPIC_NAMES } from './alert-words';
@@ -43,7 +44,7 @@ export function partsOf(
   return {
     what: 'measureId' in facts ? facts.title : ((facts.kind === 'action-due' ? named.what : null) ?? title),
     kind: kindWord(facts),
-    firm: named.firmName ?? '',
+    firm: named.firmName ?? (facts.kind === 'canary' ? title : '您的企业'),
     day: day ?? '',
     hint: others > 0 ? `${step}，另有${others}条` : step,
     count: String(others + 1),
@@ -116,7 +117,7 @@ function wordsOf(facts: AlertFacts, { firmName, what }: Named): Pick<AlertWords,
         line: `您的${TOPIC_NAMES[facts.topic]}本该在 ${formatMinute(Date.parse(facts.due))} 前回复。对不起，让您久等了，点开可以再问一句。`,
       };
     case 'question':
-      return { title: `${firmName ?? '企业'}在等回复`, line: questionText(facts) };
+      return { title: `${cut(firmName ?? '企业', 16)}在等回复`, line: questionText(facts) };
     case 'canary':
       return { title: '提醒运行检查', line: '每小时一条，收到就说明提醒能发出去，不用处理。' };
   }

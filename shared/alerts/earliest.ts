@@ -1,0 +1,51 @@
+import { shanghaiDate } from '../rules/calendar';
+import { afterQuiet, dayEnd, dayStart, lastDigest, nextDigest } from './schedule';
+import { URGENT } from './terms';
+import type { Quiet, Waiting } from './types';
+
+/** Between two messages to somebody who looks after firms, in milliseconds. */
+export const STAFF_PAUSE = 30 * 60_000;
+
+/** What decides when somebody may be sent a message. `now` in milliseconds, the others as the box has them. */
+export interface Hours {
+  readonly now: number;
+  /** Day of the last message as one of a firm; `''`: none. Staff messages do not count. */
+  readonly pushedOn: string;
+  /** Instant of the last staff message. */
+  readonly pushedAt?: string | null;
+  readonly quiet: Quiet;
+  readonly digestAt: string;
+}
+
+export const isCanary = ({ facts }: Waiting): boolean => facts.kind === 'canary';
+
+/** First moment from `now` on at which an alert may lead a message; null: it is over by then. */
+export function earliest(alert: Waiting, hours: Hours): number | null {
+  const from = Math.max(hours.now, Date.parse(alert.pushFrom));
+  const at = isCanary(alert)
+    ? from
+    : alert.side === 'care'
+      ? forCare(from, hours)
+      : URGENT.includes(alert.facts.kind)
+        ? forFirm(from, hours)
+        : forDigest(from, hours);
+  return at < Date.parse(alert.pushUntil) ? at : null;
+}
+
+const forCare = (from: number, { pushedAt, quiet }: Hours): number =>
+  afterQuiet(pushedAt ? Math.max(from, Date.parse(pushedAt) + STAFF_PAUSE) : from, quiet);
+
+/** Quiet hours may end on the next day, never on the one before: where that day's message is not spent, neither is this one's. */
+const forFirm = (from: number, { pushedOn, quiet }: Hours): number =>
+  afterQuiet(isSpent(from, pushedOn) ? dayEnd(pushedOn) : from, quiet);
+
+/** What could not go at its hour because the day's message was spent waits for the next day's hour. */
+function forDigest(from: number, { pushedOn, quiet, digestAt }: Hours): number {
+  const isOpen = (hour: number): boolean => !isSpent(afterQuiet(hour, quiet), pushedOn);
+  if (isOpen(lastDigest(from, digestAt)) && !isSpent(from, pushedOn)) return afterQuiet(from, quiet);
+  let hour = nextDigest(pushedOn === '' ? from : Math.max(from, dayStart(pushedOn)), digestAt);
+  while (!isOpen(hour)) hour = nextDigest(hour + 1, digestAt);
+  return afterQuiet(hour, quiet);
+}
+
+const isSpent = (at: number, pushedOn: string): boolean => shanghaiDate(at) <= pushedOn;

@@ -9,7 +9,7 @@ export {
   type PublicMeasure,
   type Requirement,
 } from './schema';
-export { CLOSING_DAYS, stateOn, type StateOn, type Timed } from './state';
+export { CLOSING_DAYS, stateOn, windowOf, type StateOn, type Timed } from './state';
 export { COLLECTION_IDS, COLLECTIONS, type Collection } from './collections';
 export { cardOf, cardSchema, type Card } from './card';
 export { packFor, parsePack } from './pack';

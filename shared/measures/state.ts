@@ -27,22 +27,27 @@ const over = (state: 'closed' | 'expired' | 'replaced'): StateOn => ({ state, da
  * that the local notice decides.
  */
 export function stateOn(measure: Timed, day: string): StateOn {
-  const { standing, replacedBy, inForceFrom, inForceTo, apply, closedEarly } = measure;
+  const { standing, replacedBy, inForceTo, apply, closedEarly } = measure;
   if (inForceTo !== null && day > inForceTo) return over(standing === 'replaced' ? 'replaced' : 'expired');
   if (inForceTo === null && standing === 'replaced') return over(replacedBy === null ? 'expired' : 'replaced');
   if (inForceTo === null && (standing === 'expired' || standing === 'historical')) return over('expired');
   if (closedEarly !== null && day >= closedEarly.on) return over('closed');
   if (apply.closesOn !== null && day > apply.closesOn) return over('closed');
   if (apply.mode === 'closed' && apply.closesOn === null) return over('closed');
-  const opensOn = later(inForceFrom, apply.opensOn);
+  const { opensOn, closesOn } = windowOf(measure);
   if (opensOn !== null && day < opensOn)
     return { state: 'opens-soon', days: daysBetween(day, opensOn), until: opensOn };
-  const closesOn = earlier(apply.closesOn, inForceTo);
   const days = closesOn === null ? null : daysBetween(day, closesOn);
   if (days !== null && days <= CLOSING_DAYS) return { state: 'closing', days, until: closesOn };
   const isRolling = apply.mode === 'rolling' || apply.mode === 'automatic' || apply.mode === 'none';
   return { state: isRolling ? 'rolling' : 'open', days, until: closesOn };
 }
+
+/** First and last day on which papers are taken in, as far as they are known: never outside of the days of the document. */
+export const windowOf = ({ inForceFrom, inForceTo, apply }: Pick<Timed, 'inForceFrom' | 'inForceTo' | 'apply'>) => ({
+  opensOn: later(inForceFrom, apply.opensOn),
+  closesOn: earlier(apply.closesOn, inForceTo),
+});
 
 const later = (a: string | null, b: string | null): string | null =>
   a !== null && b !== null ? (a > b ? a : b) : (a ?? b);

@@ -114,6 +114,8 @@ export const clockRecord = z.strictObject({
   changes: z.array(z.strictObject({ what: z.enum(['name', 'uscc', 'region']), on: z.string() })).default([]),
   /** `<kind>:<subject>:<version>` that somebody has said to be done. */
   settled: z.array(z.string()).default([]),
+  /** Goes up with every touch: whoever has looked sets the time only where nothing was touched since he began. */
+  touches: z.int().default(0),
 });
 export type ClockRecord = z.infer<typeof clockRecord>;
 export const clockIdOf = (what: ClockRecord['what'], of: string): string => `${what}.${of}`;
@@ -214,3 +216,7 @@ export const CANARY = 'canary';
 /** `alertSetup`, id `token`: the platform's access token, for the staff messages alone. Never in a log, nor in an answer. */
 export const tokenRecord = z.strictObject({ _id: z.string(), value: z.string(), expiresAt: z.string() });
 export const TOKEN = 'token';
+
+/** `alertSetup`, id `editions`: the rules that were in force when somebody last looked. */
+export const editionsRecord = z.strictObject({ _id: z.string(), key: z.string(), at: z.string() });
+export const EDITIONS = 'editions';

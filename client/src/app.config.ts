@@ -53,6 +53,10 @@ export default defineAppConfig({
       pages: ['team/index', 'join/index', 'conflict/index', 'history/index', 'data/index'],
     },
     {
+      root: 'alerts',
+      pages: ['inbox/index', 'settings/index', 'open/index'],
+    },
+    {
       root: 'policy',
       pages: ['find/index', 'detail/index', 'firm/index'],
     },

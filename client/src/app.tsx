@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 
 import './app.scss';
 import './ui/browser';
+import { flushGrants, refreshAsks, watchAlerts } from './services/alerts';
 import { flushChat, refreshUnread, watchUnread } from './services/chat';
 import { watchDay } from './services/day';
 import { flushMarks, watchMarks } from './services/measures/marks';
@@ -20,6 +21,7 @@ export default function App({ children }: PropsWithChildren) {
     watchAwake();
     watchUnread();
     watchMarks();
+    watchAlerts();
     watchPrivacy();
     dropOpenedFiles();
     onNetwork((online) => {
@@ -34,6 +36,8 @@ export default function App({ children }: PropsWithChildren) {
     void flushMarks();
     flushChat();
     void refreshUnread();
+    void flushGrants();
+    void refreshAsks();
   });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

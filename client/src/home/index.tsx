@@ -11,6 +11,7 @@ import { FetchRow } from '../mine/fetch-row';
 import { HOME } from '../texts/home';
 import { Card, Icon, Pressable, Screen } from '../ui';
 import { Hero } from './hero';
+import { AlertsRow } from './alerts-row';
 import { CareRow } from './care-row';
 import { DeskRow } from './desk-row';
 import { HowItWorks } from './how-it-works';
@@ -34,6 +35,7 @@ export default function HomePage() {
           <ErasingNotice enabled={consent !== null} />
           <NewsOfSaving />
         </View>
+        <AlertsRow className="home__measures" />
         <DeskRow />
         <CareRow />
         <PlanRow />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 
+import { dropKeptInbox } from '../services/alerts';
 import { forgetChat, undoForgetChat } from '../services/chat';
 import { confirm, toast } from '../services/feedback';
 import { useDraft } from '../services/draft';
@@ -28,6 +29,7 @@ export function ClearRow() {
     records.clear();
     forgetOwner();
     forgetChat();
+    dropKeptInbox();
     dropOpenedFiles();
     toast(MINE.cleared);
   };

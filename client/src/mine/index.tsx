@@ -12,8 +12,9 @@ import { COMMON } from '../texts/common';
 import { DATA } from '../texts/privacy-data';
 import { MINE } from '../texts/mine';
 import { ROLES } from '../texts/roles';
-import { Card, Icon, LinkRow, Notice, Pressable, Screen, SectionHead } from '../ui';
+import { Card, LinkRow, Notice, Screen, SectionHead, ToggleRow } from '../ui';
 import { ClearRow } from './clear-row';
+import { AlertsRow } from '../home/alerts-row';
 import { ErasingNotice } from './erasing-notice';
 import { FetchRow } from './fetch-row';
 import { IdentityCard } from './identity-card';
@@ -33,6 +34,7 @@ export default function MinePage() {
       <ErasingNotice />
       <SectionHead title={ROLES.title} />
       <IdentityCard />
+      <AlertsRow className="mine__role" />
       {first}
 
       <SectionHead title={MINE.dataTitle} />
@@ -80,25 +82,13 @@ export default function MinePage() {
 
       <SectionHead title={MINE.showTitle} />
       <Card className="card--list">
-        <Pressable
-          className="line-item"
-          role="switch"
-          checked={largeType}
-          label={MINE.large}
+        <ToggleRow
+          icon="type"
+          title={MINE.large}
+          text={largeType ? MINE.largeOn : MINE.largeOff}
+          on={largeType}
           onTap={() => setLargeType(!largeType)}
-        >
-          <View className="line-item__icon">
-            <Icon name="type" />
-          </View>
-          <View className="grow">
-            <View className="text-strong">{MINE.large}</View>
-            <View className="text-soft">{largeType ? MINE.largeOn : MINE.largeOff}</View>
-          </View>
-          <View className={`toggle ${largeType ? 'toggle--on' : ''}`}>
-            <View className="toggle__word">{largeType ? MINE.on : MINE.off}</View>
-            <View className="toggle__knob" />
-          </View>
-        </Pressable>
+        />
       </Card>
 
       <SectionHead title={MINE.privacyTitle} />

@@ -33,6 +33,9 @@ const PAGES = {
   conflict: '/firm/conflict/index',
   edits: '/firm/history/index',
   data: '/firm/data/index',
+  alerts: '/alerts/inbox/index',
+  alertSettings: '/alerts/settings/index',
+  alert: '/alerts/open/index',
   console: '/console/home/index',
   consoleFirms: '/console/firms/index',
   consoleFirm: '/console/firm/index',
@@ -77,7 +80,8 @@ export function openPage(page: PageName, query?: Query): void {
 
 /** Take the place of this page, so that 返回 does not lead through it again. */
 export function replacePage(page: PageName, query?: Query): void {
-  void Taro.redirectTo({ url: pageUrl(page, query) });
+  const url = pageUrl(page, query);
+  void (isTab(page) ? Taro.switchTab({ url }) : Taro.redirectTo({ url }));
 }
 
 /** Back, or home where the page was opened directly. */

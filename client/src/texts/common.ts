@@ -13,6 +13,8 @@ export const COMMON = {
   copyFailed: '没有复制成功，请长按文字选取',
   remove: '删除',
   undo: '撤销',
+  on: '开',
+  off: '关',
   offline: '现在没有网络。自测照常可用，保存会在联网后自动进行。',
   notOfficial: '自评结果不等于认定，以主管部门审核为准。',
   free: '申报免费，工信部未委托任何机构。',

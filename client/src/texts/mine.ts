@@ -17,8 +17,6 @@ export const MINE = {
   followedCount: (count: number) => (count === 0 ? '还没有关注' : `关注了 ${count} 条`),
   muted: '不看的政策',
   mutedCount: (count: number) => (count === 0 ? '没有不看的' : `${count} 条不看，可以恢复`),
-  on: '开',
-  off: '关',
   showTitle: '显示',
   large: '大字',
   largeOn: '已打开：全部文字放大',

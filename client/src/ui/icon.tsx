@@ -29,6 +29,7 @@ export type IconName =
   | 'compare'
   | 'star'
   | 'star-on'
+  | 'bell'
   | 'bell-off'
   | 'calendar'
   | 'link'

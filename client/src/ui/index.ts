@@ -1,3 +1,4 @@
+export { AskRow } from './ask-row';
 export { Asked } from './asked';
 export { Button, Link } from './button';
 export { Card, Notice, SectionHead } from './card';
@@ -14,3 +15,4 @@ export { Screen } from './screen';
 export { ShareButton } from './share-button';
 export { Sheet } from './sheet';
 export { Skeleton, StatePage } from './state-page';
+export { ToggleRow } from './toggle-row';

@@ -12,7 +12,7 @@ import { useRoles } from '../../services/people';
 import { CHAT } from '../../texts/chat';
 import { CHAT_FAULTS } from '../../texts/chat-faults';
 import { COMMON } from '../../texts/common';
-import { Asked, Icon, Screen } from '../../ui';
+import { AskRow, Asked, Icon, Screen } from '../../ui';
 import { attachedOf } from './attached';
 import { Composer } from './composer';
 import { ConsentBar } from './consent-bar';
@@ -46,6 +46,11 @@ export function Room({ firmId, params }: RoomProps) {
   const [goal, setGoal] = useState(() => (params['at'] === undefined ? null : { seq: Number(params['at']) }));
   const goTo = useCallback((seq: number) => setGoal({ seq }), []);
   const closeMenu = useCallback(() => setMenu(null), []);
+  const [hasSaid, setHasSaid] = useState(false);
+  const say: typeof room.say = (saying, options) => {
+    room.say(saying, options);
+    setHasSaid(true);
+  };
   const { recall } = room;
   const { held, waiting } = room;
   const remove = useCallback(
@@ -118,11 +123,12 @@ export function Room({ firmId, params }: RoomProps) {
           />
         )}
         <ConsentBar waiting={waiting} sayAgain={room.sayAgain} />
+        {hasSaid && side === 'firm' && <AskRow place="question" />}
         <Composer
           conversation={conversation}
           draft={draft}
           setDraft={room.setDraft}
-          say={room.say}
+          say={say}
           replyTo={replyTo}
           onReplied={() => setReplyTo(null)}
           attached={attached}

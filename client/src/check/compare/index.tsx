@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { useMemo, useState } from 'react';
 
+import { isDate } from '@shared/rules/calendar';
+
 import './index.scss';
 import { assessAnswers, compareResults } from '../../services/engine';
 import { goBack } from '../../services/navigation';
@@ -15,12 +17,14 @@ import { useSide } from './use-side';
 
 const ORDER = [...LADDER, ...SIDE_TITLES];
 
-/** Two kept checks, or one under other terms: which criteria turn. */
+/** Two kept checks, or one under other terms (`?asOf=` a day to begin with): which criteria turn. */
 export default function ComparePage() {
   const params = useParams();
   const from = useSide(params.from);
   const to = useSide(params.to);
-  const [terms, setTerms] = useState<Terms | null>(null);
+  const [terms, setTerms] = useState<Terms | null>(() =>
+    params.asOf !== undefined && isDate(params.asOf) ? { asOf: params.asOf } : null,
+  );
 
   const a = from.state === 'ready' ? from.side : null;
   const b = to.state === 'ready' ? to.side : null;
@@ -52,7 +56,7 @@ export default function ComparePage() {
   const later = b?.asOf ?? terms?.asOf;
   return (
     <Screen className="stack">
-      {to.state === 'absent' && <OtherTerms asOf={a.asOf} onRun={setTerms} />}
+      {to.state === 'absent' && <OtherTerms asOf={terms?.asOf ?? a.asOf} onRun={setTerms} />}
       {later && (
         <Notice icon="compare">
           {COMPARE.from}：{COMPARE.byDate(a.asOf)}；{COMPARE.to}：{COMPARE.byDate(later)}

@@ -12,12 +12,13 @@ import { ResultView } from './result-view';
 import { useShownCheck, type Shown } from './use-shown-check';
 
 /**
- * The result of the draft, or with `?record=` or `?check=` of a check that was kept; `&rung=&criterion=` opens it there.
+ * The result of the draft (`?purpose=review`: as a review), or with `?record=` or `?check=` of a check that was kept;
+ * `&rung=&criterion=` opens it there.
  * `&firm=`: the check is of a firm in the reader's care.
  */
 export default function ResultPage() {
-  const { record, check, firm, rung, criterion } = useParams();
-  const shown = useShownCheck({ record, check, firm });
+  const { record, check, firm, rung, criterion, purpose } = useParams();
+  const shown = useShownCheck({ record, check, firm, purpose });
   const [title, setTitle] = useState<string>(RESULT.shareAnything);
   // A picture of our own: the usual one is a photograph of the page, with the firm's figures on it.
   useShareAppMessage(() => ({

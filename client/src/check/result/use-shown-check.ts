@@ -35,10 +35,12 @@ export interface ShownOf {
   readonly check?: string;
   /** The firm in the reader's care that the check is of. */
   readonly firm?: string;
+  /** Of the answers on this phone, what for; without it, what they were given for. */
+  readonly purpose?: string;
 }
 
 /** The check that the page is about: the draft, one kept on the phone, or one of the cloud. */
-export function useShownCheck({ record, check, firm: careOf }: ShownOf): Shown {
+export function useShownCheck({ record, check, firm: careOf, purpose: wanted }: ShownOf): Shown {
   const draft = useDraft((state) => state.draft);
   const kept = useRecords((state) => state.items.find(({ id }) => id === record));
   const saved = useRecords((state) => state.items.find(({ checkId }) => checkId !== null));
@@ -71,11 +73,12 @@ export function useShownCheck({ record, check, firm: careOf }: ShownOf): Shown {
         : { state: 'unreadable' };
     }
     if (draft.rung === null || draft.firm.region === undefined) return { state: 'empty' };
-    const { firm, purpose } = draft;
+    const { firm } = draft;
+    const purpose: Purpose = wanted === 'review' || wanted === 'new' ? wanted : draft.purpose;
     const assessment = assessAnswers(firm, { purpose });
     if (!assessment) return { state: 'unreadable' };
     const isSaved = saved?.purpose === purpose && JSON.stringify(saved.firm) === JSON.stringify(firm);
     const checkId = isSaved ? saved.checkId : null;
     return { state: 'ready', check: { assessment, firm, asOf: today(), purpose, isLive: true, checkId, careOf: null } };
-  }, [check, record, kept, saved, draft, data, isPending, error, refetch, careOf]);
+  }, [check, record, kept, saved, draft, data, isPending, error, refetch, careOf, wanted]);
 }

@@ -4,7 +4,7 @@ import '../parts/desk.scss';
 import { useDesk } from '../../services/desk';
 import { openPage } from '../../services/navigation';
 import { DESK } from '../../texts/desk';
-import { Card, LinkRow, Notice, Screen, SectionHead, StatePage } from '../../ui';
+import { AskRow, Card, LinkRow, Notice, Screen, SectionHead, StatePage } from '../../ui';
 import { AskedDesk } from '../parts/asked-desk';
 import { FirmRow } from './firm-row';
 import { Reminders } from './reminders';
@@ -18,6 +18,7 @@ export default function DeskPage() {
   return (
     <Screen>
       <Reminders />
+      <AskRow place="desk" />
       {firms.length === 0 ? (
         <StatePage icon="person" title={DESK.emptyTitle} text={DESK.emptyText} />
       ) : (

@@ -4,19 +4,21 @@ import { useEffect } from 'react';
 import { useMarksStore } from '../../services/measures/marks';
 import { COMMON } from '../../texts/common';
 import { MEASURES } from '../../texts/measures';
-import { Icon, Pressable } from '../../ui';
+import { AskRow, Icon, Pressable } from '../../ui';
 
-/** Long enough to read twice and to reach. */
+/** Long enough to read twice and to reach; with an offer beside it there is more to read. */
 const SHOWN_MS = 8000;
+const OFFERED_MS = 20_000;
 
 /** What was just marked, with the way back. */
 export function UndoBar() {
   const { last, undo, forgetLast } = useMarksStore();
+  const isOffered = last?.mark === 'follow' && last.on;
   useEffect(() => {
     if (!last) return undefined;
-    const timer = setTimeout(forgetLast, SHOWN_MS);
+    const timer = setTimeout(forgetLast, isOffered ? OFFERED_MS : SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [last, forgetLast]);
+  }, [last, isOffered, forgetLast]);
   // The live region stays: a screen reader speaks of what changes in one, and not of one that appears.
   return (
     <View aria-live="polite">
@@ -27,6 +29,7 @@ export function UndoBar() {
             <Icon name="undo" />
             <View>{COMMON.undo}</View>
           </Pressable>
+          {isOffered && <AskRow key={last.id} place="follow" />}
         </View>
       )}
     </View>

@@ -3,21 +3,24 @@ import { useEffect } from 'react';
 
 import '../../measures/list/cards.scss';
 import { COMMON } from '../../texts/common';
-import { Icon, Pressable } from '../../ui';
+import { AskRow, Icon, Pressable } from '../../ui';
 
 /** What was just done, and how to take it back. */
 export interface Did {
   readonly text: string;
   readonly undo?: () => void;
+  /** Something to be reminded of came of it. */
+  readonly isOffered?: boolean;
 }
 
-/** Long enough to read twice and to reach. */
+/** Long enough to read twice and to reach; with an offer beside it there is more to read. */
 const SHOWN_MS = 8000;
+const OFFERED_MS = 20_000;
 
 export function DidBar({ did, forget }: { readonly did: Did | null; readonly forget: () => void }) {
   useEffect(() => {
     if (!did) return undefined;
-    const timer = setTimeout(forget, SHOWN_MS);
+    const timer = setTimeout(forget, did.isOffered ? OFFERED_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [did, forget]);
   const undo = did?.undo;
@@ -39,6 +42,7 @@ export function DidBar({ did, forget }: { readonly did: Did | null; readonly for
               <View>{COMMON.undo}</View>
             </Pressable>
           )}
+          {did.isOffered && <AskRow place="action" />}
         </View>
       )}
     </View>

@@ -37,7 +37,11 @@ export function useMoves(desk: PlanDesk, hasSheet: boolean): Moves {
     if (!moved) return false;
     const back = (): void =>
       void send(moved, action.state, action.word).then((done) => done && tell({ text: PLAN.undone }));
-    tell({ text: PLAN.moved[to] ?? '', ...(canTakeBack(action.state, to, side) ? { undo: back } : {}) });
+    tell({
+      text: PLAN.moved[to] ?? '',
+      isOffered: side === 'firm' && to === 'agreed',
+      ...(canTakeBack(action.state, to, side) ? { undo: back } : {}),
+    });
     return true;
   };
   return { move, removeDraft: drafts.remove, isBusy: isBusy || drafts.isBusy, words };

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 
 import type { PublicMeasure } from '@shared/measures';
 
@@ -7,7 +8,7 @@ import { measureQuery, type FirmInCare } from '../../services/firm-in-care';
 import { openPage } from '../../services/navigation';
 import { scrollToPart } from '../../services/scroll-to-part';
 import { DETAIL } from '../../texts/measure-detail';
-import { Button } from '../../ui';
+import { AskRow, Button } from '../../ui';
 import { askRung } from './fill-links';
 import type { NextStep } from './next-step';
 import { partId } from './part-id';
@@ -23,7 +24,11 @@ interface BottomBarProps {
 export function BottomBar({ measure: { id }, step, firm }: BottomBarProps) {
   const { followed, setFollowed } = useMarks();
   const isFollowed = followed.has(id);
-  const toggle = (): void => setFollowed(id, !isFollowed);
+  const [hasFollowed, setHasFollowed] = useState(false);
+  const toggle = (): void => {
+    setFollowed(id, !isFollowed);
+    setHasFollowed(!isFollowed);
+  };
   const go = (): void => {
     switch (step.kind) {
       case 'region':
@@ -50,6 +55,11 @@ export function BottomBar({ measure: { id }, step, firm }: BottomBarProps) {
   const isFollowStep = step.kind === 'follow';
   return (
     <View className="detail__bar">
+      {hasFollowed && (
+        <View className="detail__ask">
+          <AskRow place="follow" />
+        </View>
+      )}
       {!isFollowStep && !firm && (
         <View className="detail__follow">
           <Button

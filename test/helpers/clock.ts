@@ -23,8 +23,10 @@ export interface ClockedCloud extends TestCloud {
   hurry(minutes: number): void;
 }
 
-/** A local cloud whose functions live by a clock that the test moves. */
-export async function startClockedCloud(): Promise<ClockedCloud> {
+/** A local cloud whose functions live by a clock that the test moves, with variables of a function beside its own. */
+export async function startClockedCloud(
+  variables: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
+): Promise<ClockedCloud> {
   const root = mkdtempSync(path.join(tmpdir(), 'clocked-'));
   const file = path.join(root, 'clock');
   const preload = path.join(root, 'preload.cjs');
@@ -33,12 +35,16 @@ export async function startClockedCloud(): Promise<ClockedCloud> {
   writeFileSync(preload, PRELOAD);
   symlinkSync(path.join(ROOT, 'dist'), path.join(root, 'dist'));
   const config = JSON.parse(readFileSync(path.join(ROOT, 'cloudbaserc.json'), 'utf8')) as {
-    functions: { envVariables: Record<string, string>; triggers: { config: string }[] }[];
+    functions: { name: string; envVariables: Record<string, string> }[];
   };
   for (const declared of config.functions) {
-    // Started by the test alone, at whatever hour it runs.
-    for (const trigger of declared.triggers) trigger.config = '0 0 0 1 1 * 2099';
-    declared.envVariables = { ...declared.envVariables, NODE_OPTIONS: `--require ${preload}`, TEST_CLOCK: file };
+    const own = variables[declared.name] ?? {};
+    declared.envVariables = {
+      ...declared.envVariables,
+      ...own,
+      NODE_OPTIONS: `--require ${preload}`,
+      TEST_CLOCK: file,
+    };
   }
   writeFileSync(path.join(root, 'cloudbaserc.json'), JSON.stringify(config));
   let ahead = 0;

@@ -43,7 +43,9 @@ export async function startTestCloud(root: string = ROOT, keptDir?: string, now?
   const dataDir = keptDir ?? mkdtempSync(path.join(tmpdir(), 'cloud-'));
   const printed: string[] = [];
   const functionOutput = (_name: string, line: string) => printed.push(line);
-  const cloud = await startLocalCloud({ port: 0, dataDir, root, functionOutput, ...(now && { now }) });
+  // Timers are fired by the test that needs them.
+  const options = { port: 0, dataDir, root, functionOutput, runsTimers: false };
+  const cloud = await startLocalCloud({ ...options, ...(now && { now }) });
 
   const send: TestCloud['send'] = async (fn, body, openid) => {
     const response = await fetch(`${cloud.url}/functions/${fn}`, {

@@ -97,6 +97,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       const timers = new Timers(cloud.config.functions, cloud.functions, cloud.now, (name, trigger, outcome) =>
         log({ what: 'timer', function: name, trigger, outcome }),
       );
+      if (options.runsTimers !== false) timers.start();
       let isReady = false;
       const page = options.h5Dir === undefined ? undefined : staticSite(options.h5Dir);
       site = {

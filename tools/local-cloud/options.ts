@@ -23,6 +23,8 @@ export interface LocalCloudOptions {
   /** Run once the server answers and before `/healthz` says so: seeding, say. */
   readonly prepare?: (url: string) => Promise<void>;
   readonly now?: () => Date;
+  /** Whether timers start by themselves, as they do unless this is false: they can be fired by hand either way. */
+  readonly runsTimers?: boolean;
   readonly log?: (entry: LogEntry) => void;
   /** Lines that functions print. They are the functions' own words, so they are kept apart from the log. */
   readonly functionOutput?: (name: string, line: string) => void;

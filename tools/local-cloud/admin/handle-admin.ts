@@ -5,10 +5,11 @@ import { isAuthorized } from '../credentials';
 import { ServiceError } from '../errors';
 import { readBody } from '../http/read-body';
 import { readForm } from '../http/read-form';
-import { sendJson } from '../http/send';
+import { cutOff, sendJson } from '../http/send';
 import { limits } from '../limits';
 import type { LogEntry } from '../options';
 import { isPlainObject } from '../query/ejson';
+import { CutOff } from '../wx/messages';
 import { fileActions } from './file-actions';
 import { functionActions } from './function-actions';
 import { readActions } from './read-actions';
@@ -85,6 +86,7 @@ export async function handleAdmin(
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(reply);
     } else sendJson(response, 200, { ...(await run(cloud, params)), requestId });
   } catch (error) {
+    if (error instanceof CutOff) return cutOff(response);
     const known = error instanceof ServiceError ? error : undefined;
     code = known?.code ?? 'SYS_ERR';
     if (!known) log({ what: 'internal-error', requestId, message: error instanceof Error ? error.name : 'unknown' });

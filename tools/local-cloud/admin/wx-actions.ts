@@ -1,6 +1,6 @@
 import type { Action, Cloud, Params } from '../cloud';
 import { invalidParam } from '../errors';
-import type { WxReply } from '../wx/wx-service';
+import type { WxReply } from '../wx/wx-reply';
 import { packReply, unpackCall } from '../wx/wx-wire';
 
 const NOT_FOUND: WxReply = { errcode: -604100, errmsg: 'API not found' };

@@ -9,6 +9,8 @@ export interface Caller {
 
 /** AppId of the pretended mini-program. */
 export const LOCAL_APPID = 'wx0000000000000000';
+/** What it asks for an access token with. */
+export const LOCAL_SECRET = 'local-secret';
 
 /** Environment variables of an instance: only what the cloud sets and `cloudbaserc.json` adds, plus what Node needs. */
 export function instanceEnvironment(config: FunctionConfig, envId: string, serviceUrl: string): Record<string, string> {
@@ -24,6 +26,10 @@ export function instanceEnvironment(config: FunctionConfig, envId: string, servi
     TENCENTCLOUD_SECRETKEY: localCredentials.secretKey,
     SCF_FUNCTIONNAME: config.name,
     CLOUD_SERVICE_URL: serviceUrl,
+    WX_APPID: LOCAL_APPID,
+    WX_SECRET: LOCAL_SECRET,
+    WX_API_URL: new URL(serviceUrl).origin,
+    WX_MINIPROGRAM_STATE: 'developer',
     ...config.envVariables,
   };
 }

@@ -3,7 +3,12 @@ import type { Push } from '../wx/picture-check';
 import type { FunctionRunner } from './function-runner';
 
 /** Which function has which event, as it is set in the console: 设置 → 其他设置 → 消息推送. */
-const RECEIVERS: Readonly<Record<string, string>> = { wxa_media_check: 'verdicts' };
+const RECEIVERS: Readonly<Record<string, string>> = {
+  wxa_media_check: 'verdicts',
+  subscribe_msg_popup_event: 'subscriptions',
+  subscribe_msg_change_event: 'subscriptions',
+  subscribe_msg_sent_event: 'subscriptions',
+};
 
 const TRIES = 3;
 const PAUSE_MS = 500;

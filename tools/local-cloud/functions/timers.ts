@@ -16,8 +16,8 @@ const MAX_CATCH_UP_SECONDS = 10;
 /** Fires the timer triggers of `cloudbaserc.json`. What a run returns goes nowhere, as in the cloud. */
 export class Timers {
   private readonly timers: Timer[];
-  private readonly ticker: NodeJS.Timeout;
-  private lastSecond: number;
+  private ticker: NodeJS.Timeout | undefined;
+  private lastSecond = 0;
 
   constructor(
     functions: readonly FunctionConfig[],
@@ -28,7 +28,11 @@ export class Timers {
     this.timers = functions.flatMap((config) =>
       config.triggers.map((trigger) => ({ config, trigger: trigger.name, cron: parseCron(trigger.config) })),
     );
-    this.lastSecond = Math.floor(now().getTime() / 1000);
+  }
+
+  /** From now on each fires at its times. */
+  start(): void {
+    this.lastSecond = Math.floor(this.now().getTime() / 1000);
     this.ticker = setInterval(() => this.tick(), 250);
     this.ticker.unref();
   }

@@ -9,6 +9,7 @@ import type { Identity, LogEntry } from '../options';
 import { controlWx } from '../wx/wx-control';
 import { refusal } from './guard';
 import { handleWatch } from '../watch/handle-watch';
+import { handleCgi } from './handle-cgi';
 import { handleFile } from './handle-file';
 import { handleFunction } from './handle-function';
 import { readBody } from './read-body';
@@ -34,16 +35,13 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function routePost(
-  site: Site,
-  pathname: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function routePost(site: Site, url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { cloud, log } = site;
+  const { pathname } = url;
   if (pathname === '/admin') return handleAdmin(cloud, request, response, log);
   const called = /^\/functions\/([^/]+)$/.exec(pathname)?.[1];
   if (called !== undefined) return handleFunction(cloud, called, request, response, log);
+  if (pathname.startsWith('/cgi-bin/')) return handleCgi(cloud, url, await readJson(request), response);
   if (pathname === '/local/wx') {
     const answer = controlWx(cloud.wx, cloud.now(), await readJson(request));
     return sendJson(response, answer ? 200 : 400, answer ?? { error: 'unknown request; see wx-control.ts' });
@@ -91,7 +89,7 @@ export async function route(site: Site | undefined, request: IncomingMessage, re
   if (url.pathname.startsWith('/local/files/') && ['GET', 'HEAD', 'PUT'].includes(request.method ?? '')) {
     return handleFile(site.cloud, url, request, response);
   }
-  if (request.method === 'POST') return routePost(site, url.pathname, request, response);
+  if (request.method === 'POST') return routePost(site, url, request, response);
   if (request.method === 'GET' || request.method === 'HEAD') return routeGet(site, url.pathname, request, response);
   sendJson(response, 405, { error: 'method not allowed' });
 }

@@ -16,3 +16,9 @@ export function sendText(response: ServerResponse, status: number, text: string,
   });
   response.end(bytes);
 }
+
+/** The beginning of an answer, and the end of the connection. */
+export function cutOff(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': 200 });
+  response.write('{"data":', () => response.destroy());
+}

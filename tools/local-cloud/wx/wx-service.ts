@@ -4,19 +4,12 @@ import { z } from 'zod';
 import { limits } from '../limits';
 import { drawCode, type CodeImageFault } from './code-image';
 import { checkPicture, pictureSchema, type Outcome, type Push } from './picture-check';
-import { checkMessageData } from './subscribe-fields';
+import { MessageBook } from './message-book';
+import { Messages } from './messages';
+import { StaffMessages } from './staff-messages';
 import { RISKY_TEST_WORD, REVIEW_TEST_WORD } from './test-words';
+import { reply, type WxReply } from './wx-reply';
 
-/** Reply of a WeChat interface: `errcode` 0 or the documented error, and the interface's own fields. */
-export type WxReply = { readonly errcode: number; readonly errmsg: string } & Readonly<Record<string, unknown>>;
-
-const sendSchema = z.object({
-  touser: z.string(),
-  templateId: z.string().optional(),
-  template_id: z.string().optional(),
-  page: z.string().optional(),
-  data: z.unknown(),
-});
 const securitySchema = z.object({
   content: z.string(),
   version: z.literal(2),
@@ -25,21 +18,12 @@ const securitySchema = z.object({
 });
 const phoneSchema = z.object({ code: z.string().min(1) });
 
-export interface SentMessage {
-  readonly openid: string;
-  readonly templateId: string;
-  readonly page: string;
-  readonly data: unknown;
-  readonly at: string;
-}
-
 const CODE_FAULTS: Readonly<Record<CodeImageFault, number>> = { scene: 40129, page: 41030, width: 40097 };
 
-const OPENID = /^[\w-]{1,64}$/;
+/** What the control calls the staff message. */
+const STAFF_SEND = 'employeerelationmsg.send';
 
-function reply(errcode: number, errmsg: string, rest: Record<string, unknown> = {}): WxReply {
-  return { errcode, errmsg, ...rest };
-}
+const OPENID = /^[\w-]{1,64}$/;
 
 /**
  * Stand-in for the WeChat interfaces the product calls. Rights to send and sent messages are stored, so that a restart
@@ -49,8 +33,10 @@ export class WxService {
   private readonly forced = new Map<string, { errcode: number; left: number }>();
   private readonly lastActive = new Map<string, number>();
   private readonly outcomes: Outcome[] = [];
+  readonly messages: Messages;
+  readonly staff: StaffMessages;
   private readonly handlers = new Map<string, (data: unknown) => WxReply | Promise<WxReply | Buffer>>([
-    ['subscribeMessage.send', (data) => this.send(data)],
+    ['subscribeMessage.send', (data) => this.messages.send(data)],
     ['security.msgSecCheck', (data) => this.check(data)],
     ['security.mediaCheckAsync', (data) => this.checkPicture(data)],
     ['phonenumber.getPhoneNumber', (data) => this.phone(data)],
@@ -63,7 +49,11 @@ export class WxService {
     private readonly now: () => Date,
     /** Delivers an event of the message push. */
     private readonly push: Push = async () => undefined,
-  ) {}
+  ) {
+    const book = new MessageBook(table, atomically);
+    this.messages = new Messages(book, now, push);
+    this.staff = new StaffMessages(book, now);
+  }
 
   /** A call by an openid counts as use of the mini-program, which msgSecCheck asks for. */
   touch(openid: string): void {
@@ -85,59 +75,23 @@ export class WxService {
     this.outcomes.push(...Array.from({ length: count }, () => outcome));
   }
 
-  /** Gives (or with a negative count takes) rights to send one template to one user. */
-  grant(openid: string, templateId: string, count: number): number {
-    const total = Math.max(0, this.rights(openid, templateId) + count);
-    this.atomically(() => void this.table.put(this.rightsKey(openid, templateId), Buffer.from(String(total))));
-    return total;
-  }
-
-  rights(openid: string, templateId: string): number {
-    return Number(this.table.get(this.rightsKey(openid, templateId))?.toString('utf8') ?? 0);
-  }
-
-  sent(): SentMessage[] {
-    const start = Buffer.from('sent:');
-    return [...this.table.getRange({ start, end: Buffer.from('sent;') })].map(
-      ({ value }) => JSON.parse(value.toString('utf8')) as SentMessage,
-    );
-  }
-
-  clearSent(): void {
-    const keys = [...this.table.getKeys({ start: Buffer.from('sent:'), end: Buffer.from('sent;') })];
-    this.atomically(() => keys.forEach((key) => void this.table.remove(key)));
-  }
-
   /** Answers one interface, a picture as bytes; `undefined` for one that does not exist here. */
   async call(apiName: string, data: unknown): Promise<WxReply | Buffer | undefined> {
     const handler = this.handlers.get(apiName);
     if (!handler) return undefined;
-    const forced = this.forced.get(apiName);
-    if (forced && forced.left > 0) {
-      forced.left--;
-      return reply(forced.errcode, `forced by /local/wx`);
-    }
-    return handler(data);
+    return this.forcedOf(apiName) ?? handler(data);
   }
 
-  private send(data: unknown): WxReply {
-    const parsed = sendSchema.safeParse(data);
-    if (!parsed.success) return reply(47001, 'data format error');
-    const { touser, page = '' } = parsed.data;
-    const templateId = parsed.data.templateId ?? parsed.data.template_id ?? '';
-    if (!OPENID.test(touser)) return reply(40003, 'invalid openid');
-    if (templateId === '') return reply(40037, 'invalid template_id');
-    const problem = checkMessageData(parsed.data.data);
-    if (problem !== undefined) return reply(47003, `argument invalid! ${problem}`);
-    const left = this.rights(touser, templateId);
-    if (left === 0) return reply(43101, 'user refuse to accept the msg');
-    const at = this.now();
-    const message: SentMessage = { openid: touser, templateId, page, data: parsed.data.data, at: at.toISOString() };
-    this.atomically(() => {
-      void this.table.put(this.rightsKey(touser, templateId), Buffer.from(String(left - 1)));
-      void this.table.put(this.nextSentKey(), Buffer.from(JSON.stringify(message)));
-    });
-    return reply(0, 'ok');
+  /** The staff message, which no cloud call reaches. */
+  async sendStaff(token: string | null, body: unknown): Promise<WxReply> {
+    return this.forcedOf(STAFF_SEND) ?? this.messages.answer(() => this.staff.send(token, body));
+  }
+
+  private forcedOf(apiName: string): WxReply | undefined {
+    const forced = this.forced.get(apiName);
+    if (!forced || forced.left <= 0) return undefined;
+    forced.left--;
+    return reply(forced.errcode, 'forced by /local/wx');
   }
 
   private check(data: unknown): WxReply {
@@ -199,17 +153,5 @@ export class WxService {
   private async code(data: unknown): Promise<WxReply | Buffer> {
     const drawn = await drawCode(data);
     return Buffer.isBuffer(drawn) ? drawn : reply(CODE_FAULTS[drawn], `invalid ${drawn}`);
-  }
-
-  private rightsKey(openid: string, templateId: string): Buffer {
-    return Buffer.from(`rights:${JSON.stringify([openid, templateId])}`);
-  }
-
-  private nextSentKey(): Buffer {
-    const last = [
-      ...this.table.getKeys({ start: Buffer.from('sent;'), end: Buffer.from('sent:'), reverse: true, limit: 1 }),
-    ][0];
-    const next = last ? Number(last.toString('utf8').slice('sent:'.length)) + 1 : 1;
-    return Buffer.from(`sent:${String(next).padStart(12, '0')}`);
   }
 }

@@ -96,7 +96,8 @@ function nextAt(rest: readonly Waiting[], choice: Choice): string | null {
     .map((each) => earliest(each, choice))
     .filter((at) => at !== null);
   if (moments.length === 0) return null;
-  return new Date(Math.max(Math.min(...moments), choice.now + NEXT_TURN)).toISOString();
+  const first = Math.min(...moments);
+  return new Date(first > choice.now ? first : choice.now + NEXT_TURN).toISOString();
 }
 
 function apart<T>(all: readonly T[], test: (each: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -11,6 +11,8 @@ const version = z
   .max(16);
 /** Firms counted, or null where the count is too small to be told. */
 const count = z.int().nullable();
+/** A part of the firms counted, by its code; one that is too small to be told is not there. */
+const cell = z.strictObject({ code: word, fits: z.int() });
 
 /**
  * Measures and statistics in the function `console`. An operator changes the measures of his own regions; those of the country
@@ -66,6 +68,8 @@ export const consoleMeasuresContract = {
       ),
       firms: z.int(),
       more: z.boolean(),
+      /** Whom at least one of the changed measures fits: by the next smaller regions and by section, the fullest first. */
+      who: z.strictObject({ places: z.array(cell), sections: z.array(cell) }),
       problems: z.array(z.strictObject({ where: word, say: word })),
     }),
   },

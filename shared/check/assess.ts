@@ -26,7 +26,7 @@ export function assess(firm: Firm, options: AssessOptions): Assessment {
   const purpose = options.purpose ?? 'new';
   const rungs = RUNGS.flatMap((rung) => {
     const edition = editionFor(firm, rung, purpose, options);
-    const inForce = edition && rulesFor(edition, rung, purpose, options.asOf, firm.region);
+    const inForce = edition && rulesFor(edition, rung, purpose, options.rulesOn ?? options.asOf, firm.region);
     return inForce ? [assessRung(firm, inForce, options)] : [];
   });
   return {
@@ -43,10 +43,10 @@ export function editionFor(
   firm: Firm,
   rung: Rung,
   purpose: Purpose,
-  { asOf, edition, editions }: AssessOptions,
+  { asOf, rulesOn = asOf, edition, editions }: AssessOptions,
 ): string | null {
   if (editions) return editions[rung] ?? null;
-  return edition ?? selectEdition({ rung, purpose, asOf, area: authorityOf(firm.region) })?.edition ?? null;
+  return edition ?? selectEdition({ rung, purpose, asOf: rulesOn, area: authorityOf(firm.region) })?.edition ?? null;
 }
 
 function assessRung(firm: Firm, { compiled, hash }: RulesInForce, { asOf, paths = true }: AssessOptions): RungResult {

@@ -93,6 +93,8 @@ export interface AssessOptions {
   readonly edition?: string;
   /** Replay: the edition of each rung as stored with a result. */
   readonly editions?: Partial<Record<Rung, string>>;
+  /** The rules as they stand on this day, over the figures as of `asOf`: what would an earlier check say today? */
+  readonly rulesOn?: string;
   /** False leaves the cheapest paths out, which are most of the work: for pages that show the standing or compare. */
   readonly paths?: boolean;
 }

@@ -142,6 +142,7 @@ describe('a call that finds nothing new', () => {
         list: noted('list'),
         readAll: noted('readAll'),
         tally: nobody,
+        count: nobody,
         transact: nobody,
         addMissing: nobody,
         bringForward: nobody,

@@ -12,7 +12,7 @@ test('fifty firms of one page: an entry each, twenty at once', async () => {
   const sizes: number[] = [];
   const written = new Set<unknown>();
   const db: Store = {
-    ...{ read: nobody, list: nobody, tally: nobody, addMissing: nobody, bringForward: nobody },
+    ...{ read: nobody, list: nobody, tally: nobody, count: nobody, addMissing: nobody, bringForward: nobody },
     readAll: async () => [],
     transact: async (work) => {
       let size = 0;

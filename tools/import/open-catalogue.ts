@@ -42,6 +42,7 @@ const NONE: Store = {
   list: refuse,
   readAll: refuse,
   tally: refuse,
+  count: refuse,
   addMissing: refuse,
   bringForward: refuse,
   transact: refuse,

@@ -47,24 +47,31 @@ export class MemoryStore implements Store {
   }
 
   async read(collection: CollectionName, id: string): Promise<unknown> {
-    this.count('read');
+    this.tick('read');
     return this.find(collection, id);
   }
 
   async list(page: Page | RisingPage): Promise<unknown[]> {
-    this.count('list');
+    this.tick('list');
     const source = this.made[page.collection];
     const found = source ? source.list(page) : listIn(this.table(page.collection), page);
     return found.map((document) => pick(document, page.fields));
   }
 
   async readAll(collection: CollectionName, ids: readonly string[]): Promise<unknown[]> {
-    this.count('readAll');
+    this.tick('readAll');
     return ids.flatMap((id) => this.find(collection, id) ?? []);
   }
 
+  async count(collection: CollectionName, equals: Readonly<Record<string, string>>): Promise<number> {
+    this.tick('tally');
+    const made = this.made[collection];
+    if (made) return made.count();
+    return [...this.table(collection).all()].filter((document) => isEqual(document, equals)).length;
+  }
+
   async tally({ collection, equals, by }: Parameters<Store['tally']>[0]): ReturnType<Store['tally']> {
-    this.count('tally');
+    this.tick('tally');
     const counts = new Map<string, { values: string[]; count: number }>();
     for (const document of this.table(collection).all()) {
       if (!isEqual(document, equals)) continue;
@@ -77,7 +84,7 @@ export class MemoryStore implements Store {
   }
 
   async addMissing(collection: CollectionName, documents: readonly Document[]): Promise<number> {
-    this.count('add');
+    this.tick('add');
     const table = this.table(collection);
     const missing = documents.filter(({ _id }) => table.get(_id) === undefined);
     for (const document of missing) table.set(document);
@@ -85,7 +92,7 @@ export class MemoryStore implements Store {
   }
 
   async bringForward(collection: CollectionName, ids: readonly string[], field: string, value: string): Promise<void> {
-    this.count('bring');
+    this.tick('bring');
     const table = this.table(collection);
     for (const id of ids) {
       const document = table.get(id);
@@ -101,10 +108,10 @@ export class MemoryStore implements Store {
   }
 
   private async once<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    this.count('transaction');
+    this.tick('transaction');
     const written = new Map<string, { collection: CollectionName; id: string; after: Document | null }>();
     const write = (collection: CollectionName, id: string, after: Document | null): void => {
-      this.count('inTransaction');
+      this.tick('inTransaction');
       written.set(`${collection} ${id}`, { collection, id, after });
     };
     const read = (collection: CollectionName, id: string): Document | null => {
@@ -113,7 +120,7 @@ export class MemoryStore implements Store {
     };
     const result = await work({
       read: async (collection, id) => {
-        this.count('inTransaction');
+        this.tick('inTransaction');
         return read(collection, id);
       },
       create: async (collection, id, fields: Fields) => {
@@ -134,7 +141,7 @@ export class MemoryStore implements Store {
     return this.tables.get(collection)?.get(id) ?? this.made[collection]?.read(id) ?? null;
   }
 
-  private count(kind: keyof Calls): void {
+  private tick(kind: keyof Calls): void {
     this.calls[kind] += 1;
     this.onCall(kind);
   }
@@ -179,7 +186,12 @@ const isEqual = (document: Document, equals: Page['equals']): boolean =>
     return Array.isArray(own) ? own.includes(value) : own === value;
   });
 
+/** Of a path inside a document the whole field: more than was asked for does no harm here. */
+const outermost = (path: string): string => path.split('.', 1)[0] ?? path;
+
 const pick = (document: Document, fields: readonly string[]): Document => ({
-  ...Object.fromEntries(fields.flatMap((field) => (field in document ? [[field, document[field]]] : []))),
+  ...Object.fromEntries(
+    fields.map(outermost).flatMap((field) => (field in document ? [[field, document[field]]] : [])),
+  ),
   _id: document._id,
 });

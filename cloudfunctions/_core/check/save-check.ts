@@ -41,7 +41,7 @@ export async function saveCheck(
       savedBy: actor.personId,
     });
     // A review of a title that is held, or an edition that is not in force, says nothing about where the firm stands.
-    if (purpose === 'new' && edition === undefined) await writeStanding(tx, firmId, assessment, savedAt);
+    if (purpose === 'new' && edition === undefined) await writeStanding(tx, firmId, assessment, { checkId, savedAt });
     return { checkId, agrees: resultHash === undefined ? null : resultHash === hashOf(assessment) };
   });
   if (saved.checkId === checkId) return { ...saved, assessment: parseResult(result) };

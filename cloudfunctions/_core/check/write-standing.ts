@@ -12,7 +12,7 @@ export async function writeStanding(
   tx: Transaction,
   firmId: string,
   assessment: Assessment,
-  savedAt: string,
+  { checkId, savedAt }: { readonly checkId: string; readonly savedAt: string },
 ): Promise<void> {
   const [registration, known] = await Promise.all([
     readRecord(tx, 'registrations', firmId, registrationRecord),
@@ -22,5 +22,5 @@ export async function writeStanding(
   const { province, city, county, industry } = registration;
   const section = industry?.charAt(0) ?? '';
   const told = { qualified: qualifiedIn(assessment), unmet: heldBackIn(assessment) };
-  await tx.replace('standings', firmId, { province, city, county, section, ...told, savedAt });
+  await tx.replace('standings', firmId, { province, city, county, section, ...told, savedAt, checkId });
 }

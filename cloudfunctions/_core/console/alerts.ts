@@ -9,6 +9,6 @@ export const alertsUseCases: Pick<Console, AlertsAction> = {
   alertSetup: notYet,
   setAlertSetup: notYet,
   outbox: notYet,
-  waves: notYet,
-  cancelWave: notYet,
+  waves: async (...call) => (await import('./list-waves')).listWaves(...call),
+  cancelWave: async (...call) => (await import('./cancel-wave')).cancelWave(...call),
 };

@@ -227,4 +227,6 @@ export const standingRecord = z.strictObject({
   /** `<rung>:<criterion>` of what is unmet. */
   unmet: z.array(z.string()),
   savedAt: z.string(),
+  /** The check itself; `''` where it was saved before this was kept. */
+  checkId: z.string().default(''),
 });

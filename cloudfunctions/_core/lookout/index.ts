@@ -2,6 +2,8 @@ import { logFault } from '../log';
 import type { Services } from '../serve';
 import type { Counts, Upkeep } from '../serve-timer';
 import { giveBack, takeLease } from '../upkeep/lease';
+import { watchEditions } from '../waves/watch-editions';
+import { workWaves } from '../waves/work-waves';
 
 /** One kind of work. It stops by itself when `isOver`: what is left is for the next run. */
 export type Job = (services: Services, requestId: string, isOver: () => boolean) => Promise<Counts>;
@@ -10,7 +12,7 @@ export type Job = (services: Services, requestId: string, isOver: () => boolean)
 const BUDGET_MS = 40_000;
 const LEASE = 'lookout';
 /** What is short and has a day of its own comes before what may use up the rest of the time. */
-const JOBS: readonly Job[] = [];
+const JOBS: readonly Job[] = [watchEditions, workWaves];
 
 /** Turns what has changed, and what the calendar brings, into alerts. */
 export const lookout: Upkeep = async (services, requestId) => {

@@ -3,9 +3,10 @@ import type { Measure } from '@shared/measures';
 import { AppError } from '../app-error';
 import type { Clock } from '../context';
 import { readRecord } from '../store/read-record';
-import type { Store } from '../store/store';
+import type { Store, Transaction } from '../store/store';
 import { instant } from '../today';
 import { cutParts } from './cut-parts';
+import { waveOf } from '../waves/open-wave';
 import { CURRENT, currentRecord, partId, type CurrentRecord, type StoredMeasure } from './records';
 
 export interface Publication {
@@ -16,6 +17,8 @@ export interface Publication {
   readonly variants: string;
   /** The version that this one was made from; null for the first. */
   readonly expected: string | null;
+  /** Of whom somebody is told, and who published: left out where nobody is, as when a catalogue is brought in. */
+  readonly told?: Parameters<typeof waveOf>[0];
 }
 
 /** Versions that are kept besides the current one, for calls that have begun to read them. */
@@ -28,7 +31,7 @@ const KEPT_BEFORE = 2;
 export async function publishCatalogue(
   db: Store,
   clock: Clock,
-  { measures, initials, variants, expected }: Publication,
+  { measures, initials, variants, expected, told }: Publication,
 ): Promise<{ readonly version: string }> {
   const stored = [...measures]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -52,10 +55,16 @@ export async function publishCatalogue(
     const publishedAt = instant(clock);
     const next = { version, parts: parts.length, count: stored.length, variants, publishedAt };
     await tx.replace('catalogue', CURRENT, { ...next, before: before.slice(0, KEPT_BEFORE) });
+    // Neither can be without the other. Of the first catalogue everything would be new, to everybody.
+    if (told && current) await openWave(tx, waveOf(told, clock));
     return before.slice(KEPT_BEFORE);
   });
   for (const each of gone) await removeParts(db, each);
   return { version };
+}
+
+async function openWave(tx: Transaction, opened: ReturnType<typeof waveOf>): Promise<void> {
+  if (opened) await tx.create('alertWaves', opened.id, opened.wave);
 }
 
 /** Parts of a version that lost the race stay: a rival with the same content may be about to make them current. */

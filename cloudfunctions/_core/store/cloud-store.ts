@@ -14,11 +14,17 @@ export const storeOn = (connected: () => Promise<Database>): Store => ({
     return data;
   },
 
-  async readAll(collection, ids) {
+  async readAll(collection, ids, fields) {
     const database = await connected();
     const named = { _id: database.command.in([...ids]) };
-    const { data } = await database.collection(collection).where(named).limit(ids.length).get();
+    const found = database.collection(collection).where(named).limit(ids.length);
+    const { data } = await (fields === undefined ? found : found.field(projection(fields))).get();
     return data;
+  },
+
+  async count(collection, equals) {
+    const { total } = await (await connected()).collection(collection).where(equals).count();
+    return total ?? 0;
   },
 
   async tally(tally) {
@@ -67,8 +73,10 @@ function query(database: Database, page: Page | RisingPage) {
     .where({ ...equals, ...Object.fromEntries(texts), ...range })
     .orderBy(along, direction)
     .limit(limit)
-    .field(Object.fromEntries(fields.map((field) => [field, true])));
+    .field(projection(fields));
 }
+
+const projection = (fields: readonly string[]) => Object.fromEntries(fields.map((field) => [field, true]));
 
 function boundsOf({ command }: Database, page: Page | RisingPage) {
   if ('ascending' in page) return page.above === undefined ? [] : [command.gt(page.above)];

@@ -55,8 +55,10 @@ export interface Counted {
 export interface Store {
   read(collection: CollectionName, id: string): Promise<unknown>;
   list(page: Page | RisingPage): Promise<unknown[]>;
-  /** Those of one to 1000 documents that there are, in any order. */
-  readAll(collection: CollectionName, ids: readonly string[]): Promise<unknown[]>;
+  /** Those of one to 1000 documents that there are, in any order; whole, or these fields of them, by their paths. */
+  readAll(collection: CollectionName, ids: readonly string[], fields?: readonly string[]): Promise<unknown[]>;
+  /** How many documents there are; of a large collection by a field that an index leads with, or of all. */
+  count(collection: CollectionName, equals: Readonly<Record<string, string>>): Promise<number>;
   /** Counted by the database, with the values of `by` (and `each`) beside `count`. At most 10,000 kinds. */
   tally(tally: Tally): Promise<readonly Counted[]>;
   /**

@@ -27,7 +27,7 @@ export async function previewUpload(
   const upload = await readUpload(uploadId, context);
   const { version, measures, changes, unchanged, problems } = await layOver(readingOf(upload), upload.name, context);
   const worded = wordChanges(diffOf(changes, today(context.clock)));
-  const { firms, more, counts } = await countFits(
+  const { firms, more, counts, who } = await countFits(
     worded.map(({ measure }) => measure),
     region,
     context,
@@ -47,6 +47,7 @@ export async function previewUpload(
     }),
     firms,
     more,
+    who: { places: [...who.places], sections: [...who.sections] },
     problems: problems.slice(0, MOST_PROBLEMS).map(({ where, say }) => ({ where, say })),
   };
 }

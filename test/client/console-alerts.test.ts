@@ -229,7 +229,7 @@ describe('how far a wave is', () => {
     at: '2026-11-24T09:00:00.000Z',
     firms: 250,
     of: 1000,
-    alerts: 12,
+    alerts: 10,
     withdrawn: 0,
     mayCancel: true,
   };
@@ -246,9 +246,10 @@ describe('how far a wave is', () => {
     ]);
   });
   test('in words', () => {
-    expect(sayProgress({ ...wave, state: 'running' })).toBe('已看 250 家企业，共约 1000 家，写了 12 条提醒');
-    expect(sayProgress({ ...wave, state: 'cancelled', withdrawn: 7 })).toContain('撤回了 7 条');
-    expect(sayProgress({ ...wave, state: 'done' })).toBe('看了 250 家企业，写了 12 条提醒');
+    expect(sayProgress({ ...wave, state: 'running' })).toBe('已看 250 家企业，共约 1000 家，提醒 10 条以上');
+    expect(sayProgress({ ...wave, state: 'cancelled', withdrawn: 5 })).toContain('撤回 5 条以上');
+    expect(sayProgress({ ...wave, state: 'cancelled', alerts: 0 })).toContain('提醒不足 5 条，撤回不足 5 条');
+    expect(sayProgress({ ...wave, state: 'done' })).toBe('看了 250 家企业，提醒 10 条以上');
     expect(
       titleOf({
         kind: 'measures',

@@ -185,12 +185,14 @@ export const CONSOLE_WAVES = {
   at: (minute: string) => `${minute} 开始`,
   progress: (firms: number, of: number) => `已看 ${firms} 家企业，共约 ${of} 家`,
   progressDone: (firms: number) => `看了 ${firms} 家企业`,
-  alerts: (count: number) => `写了 ${count} 条提醒`,
-  withdrawn: (count: number) => `撤回了 ${count} 条`,
+  /** Rounded down in the cloud, nothing below five: an exact count would tell of single firms. */
+  alerts: (count: number) => (count === 0 ? '提醒不足 5 条' : `提醒 ${count} 条以上`),
+  withdrawn: (count: number) => (count === 0 ? '撤回不足 5 条' : `撤回 ${count} 条以上`),
+  rounded: '提醒条数往下取整，不足 5 条不显示。',
   cancel: '撤回提醒',
   cancelAria: (title: string) => `撤回“${title}”的提醒`,
   cancelAsk:
-    '还没推送的提醒会收回，从收件人的提醒列表里消失；还没看到的企业不再提醒。已经推送出去的收不回来。政策本身仍然是发布的，不会改回去。撤回以后不能恢复。',
+    '还等着推送的提醒会收回，也从收件人的提醒列表里消失；还没看到的企业不再提醒。已经推送的、收件人看过的收不回来。政策仍然是发布的，不会改回去。撤回以后不能恢复。',
   cancelYes: '撤回',
   cancelNo: '不撤回',
   cancelled: '已开始撤回',
@@ -202,21 +204,18 @@ export const CONSOLE_WAVES = {
   unread: '提醒的进度没有读到，到“群发提醒”里看。',
 } as const;
 
+/** Whom a publication will reach, before it is made. */
 export const CONSOLE_WHO = {
   title: '发布后大约会提醒谁',
-  total: '合计（至少适合其中一条）',
-  fits: '适合',
-  fitsIf: '确认后适合',
+  lead: '至少适合其中一条的企业，按地区和行业数。',
   byPlace: '按地区',
   byIndustry: '按行业',
-  columns: (by: string) => [by, '适合', '确认后适合'],
   place: '地区',
   industry: '行业',
-  by: '按什么看',
-  few: '少于 5 家不显示',
-  hidden: '不显示',
+  fits: '适合的企业',
   atLeast: (count: number) => `${count} 家以上`,
-  note: '数字往下取整（5、10、20、50…）；少于 5 家不显示。只给数量，不给企业名称：条件可以随便编，看到名字就等于看到那家企业的经营数据。',
+  none: '每一处都少于 5 家，不显示',
+  note: '少于 5 家不显示；其余往下取整（5、10、20、50…）。只给数量，不给企业名称：条件可以随便编，看到名字就等于看到那家企业的经营数据。',
   more: '企业太多，只试了一部分，实际会更多。',
-  none: '没有可以显示的地区和行业：每一处都少于 5 家。',
+  nobody: '没有已核实的企业可以试，看不出会提醒谁。',
 } as const;

@@ -94,6 +94,8 @@ export const AUDIT_DETAILS: Readonly<Record<string, string>> = {
   kind: '用途',
   'console.settleReport.kind': '问题',
   'console.settleHeld.to': '结果',
+  'console.cancelWave.kind': '来自',
+  'console.cancelWave.measures': '政策条数',
   on: '从哪天',
   measureId: '政策',
   measures: '政策',
@@ -118,4 +120,5 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   verified: '已核实',
   refused: '未通过',
   passed: '已通过',
+  editions: '标准换版',
 };

@@ -27,7 +27,8 @@ export const CONSOLE_MEASURES = {
   problemColumns: ['位置', '问题'],
   nothing: '和已发布的一样，不用发布。',
   publish: (count: number) => `发布 ${count} 条变化`,
-  publishAsk: (count: number) => `发布 ${count} 条变化？全部用户马上能看到。`,
+  publishAsk: (count: number) =>
+    `发布 ${count} 条变化？全部用户马上能看到，适合的企业会收到提醒；提醒可以在“群发提醒”里撤回还没推送的。`,
   publishYes: '发布',
   published: (count: number) => `已发布 ${count} 条变化`,
   stale: '刚才有人发布过，请重新核对。',

@@ -6,6 +6,7 @@ import { CONSOLE_MEASURES } from '../../texts/console-measures';
 import { Button, Card, Notice, OutcomeBadge } from '../../ui';
 import { Table } from '../parts/table';
 import type { Preview } from './use-publishing';
+import { WhoView } from './who-view';
 
 const TONES = { new: 'met', changed: 'unknown', closing: 'unmet' } as const;
 
@@ -52,6 +53,7 @@ export function PreviewView({ preview, isBusy, onPublish }: PreviewViewProps) {
       {changes.map((change) => (
         <ChangeCard key={change.measureId} change={change} />
       ))}
+      {changes.length > 0 && <WhoView preview={preview} />}
       {changes.length > 0 && (
         <Button
           label={CONSOLE_MEASURES.publish(changes.length)}

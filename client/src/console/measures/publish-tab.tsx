@@ -5,20 +5,25 @@ import type { Upload } from '../../services/upload-file';
 import { CONSOLE } from '../../texts/console';
 import { CONSOLE_MEASURES } from '../../texts/console-measures';
 import { Button, Card, FieldError, Notice, Skeleton } from '../../ui';
+import type { Scope } from '../parts/console-page';
+import { wholeAround } from '../parts/region-store';
 import { PreviewView } from './preview-view';
+import { ToldRow } from './told-row';
 import { usePublishing } from './use-publishing';
 
 /** A file of measures: what it would change is shown before anything changes. */
-export function PublishTab({ region }: { readonly region: string }) {
-  const publishing = usePublishing(region);
+export function PublishTab({ region, operator }: Scope) {
+  const whole = wholeAround(region, operator.regions);
+  const publishing = usePublishing(region, whole);
   const { upload, preview, step, error, published, choose, resume, publish } = publishing;
   return (
     <View className="stack">
       {published !== null && (
         <Notice live tone="good">
-          {CONSOLE_MEASURES.published(published)}
+          {CONSOLE_MEASURES.published(published.changed)}
         </Notice>
       )}
+      {published !== null && published.changed > 0 && <ToldRow region={whole} published={published} />}
       <Card className="stack">
         <View>{CONSOLE_MEASURES.publishLead}</View>
         <View className="text-soft">{CONSOLE_MEASURES.types}</View>

@@ -17,7 +17,9 @@ export function sayProgress({ state, firms, of, alerts, withdrawn }: Omit<Wave, 
   const looked =
     state === 'done' ? CONSOLE_WAVES.progressDone(firms) : CONSOLE_WAVES.progress(firms, Math.max(firms, of));
   const parts = [looked, CONSOLE_WAVES.alerts(alerts)];
-  return [...parts, ...(withdrawn > 0 || state === 'cancelled' ? [CONSOLE_WAVES.withdrawn(withdrawn)] : [])].join('，');
+  return [...parts, ...(withdrawn > 0 || state.startsWith('cancel') ? [CONSOLE_WAVES.withdrawn(withdrawn)] : [])].join(
+    '，',
+  );
 }
 
 /** What it was: the first of the measures and how many, or the kind. */

@@ -21,7 +21,10 @@ export function WaveCard({ wave, isBusy, cancel }: WaveCardProps) {
         <View className="text-strong" aria-role="heading">
           {title}
         </View>
-        <View className="text-soft">{`${CONSOLE_WAVES.kinds[wave.kind]} · ${CONSOLE_WAVES.at(minuteOf(wave.at))}`}</View>
+        <View className="text-soft">
+          {wave.measures.length > 0 && `${CONSOLE_WAVES.kinds[wave.kind]} · `}
+          {CONSOLE_WAVES.at(minuteOf(wave.at))}
+        </View>
       </View>
       <WaveProgress wave={wave} />
       {wave.mayCancel && (

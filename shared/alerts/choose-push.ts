@@ -78,7 +78,7 @@ function leadOf(usable: readonly Waiting[], choice: Choice): Waiting | null {
 }
 
 const goesAlong = (each: Waiting, lead: Waiting, now: number): boolean =>
-  each !== lead && each.side === lead.side && !isCanary(each) && !isCanary(lead) && Date.parse(each.pushFrom) <= now;
+  each !== lead && each.side === lead.side && !isCanary(lead) && Date.parse(each.pushFrom) <= now;
 
 /** What the box is once this message is sent. */
 function after(choice: Choice, lead: Waiting): Choice {

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '../rules/calendar';
-import { afterQuiet, dayEnd, dayStart, lastDigest, nextDigest } from './schedule';
+import { afterQuiet, dayEnd, lastDigest, nextDigest } from './schedule';
 import { URGENT } from './terms';
 import type { Quiet, Waiting } from './types';
 
@@ -39,11 +39,11 @@ const forCare = (from: number, { pushedAt, quiet }: Hours): number =>
 const forFirm = (from: number, { pushedOn, quiet }: Hours): number =>
   afterQuiet(isSpent(from, pushedOn) ? dayEnd(pushedOn) : from, quiet);
 
-/** What could not go at its hour because the day's message was spent waits for the next day's hour. */
+/** An hour is open where its day's message is not spent; what found no open one at its time waits for the next that is. */
 function forDigest(from: number, { pushedOn, quiet, digestAt }: Hours): number {
   const isOpen = (hour: number): boolean => !isSpent(afterQuiet(hour, quiet), pushedOn);
-  if (isOpen(lastDigest(from, digestAt)) && !isSpent(from, pushedOn)) return afterQuiet(from, quiet);
-  let hour = nextDigest(pushedOn === '' ? from : Math.max(from, dayStart(pushedOn)), digestAt);
+  if (isOpen(lastDigest(from, digestAt))) return afterQuiet(from, quiet);
+  let hour = nextDigest(from, digestAt);
   while (!isOpen(hour)) hour = nextDigest(hour + 1, digestAt);
   return afterQuiet(hour, quiet);
 }

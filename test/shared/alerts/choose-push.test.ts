@@ -30,7 +30,7 @@ describe('the day’s message', () => {
 
   it('is led by the best, and everything else that waits goes along, the next best first', () => {
     const [a, b, c] = [fresh(), closing(), waitingOf(FACTS['measure-lost'], MORNING)];
-    const { push, nextAt } = choose([a, c, b], DIGEST);
+    const { push, nextAt } = choose([c, a, b], DIGEST);
     expect(push).toEqual({ template: 'deadline', lead: b, others: [a, c] });
     expect(nextAt).toBeNull();
   });
@@ -120,12 +120,10 @@ describe('credit', () => {
     expect(choose([fresh()], DIGEST, { credits })).toEqual({ push: null, keep: [], nextAt: null });
   });
 
-  it('a template that is not set up is none', () => {
-    expect(choose([fresh()], DIGEST, { channels: { deadline: 'one-time' } })).toEqual({
-      push: null,
-      keep: [],
-      nextAt: null,
-    });
+  it('a template that is not set up is none, whatever was accepted for it', () => {
+    const accepted = { policy: { ...one(3), isStanding: true } };
+    const nothing = { push: null, keep: [], nextAt: null };
+    expect(choose([fresh()], DIGEST, { channels: { deadline: 'one-time' }, credits: accepted })).toEqual(nothing);
   });
 
   it('the last one is counted: nothing is planned with what this message takes', () => {

@@ -43,7 +43,7 @@ const nobody = async (): Promise<never> => {
 };
 const servicesOf = (checkText: Check, db: Store = localStore(cloud.url)) => ({
   ...{ db, clock },
-  wechat: { phoneOf: nobody, codeImage: nobody, checkPicture: nobody, checkText },
+  wechat: { phoneOf: nobody, codeImage: nobody, checkPicture: nobody, sendMessage: nobody, checkText },
   files: {
     upload: async (path: string) => path,
     link: nobody,

@@ -35,7 +35,7 @@ async function contextOf(
     await meanwhile();
     return 'pass' as const;
   };
-  const wechat = { phoneOf: nobody, codeImage: nobody, checkPicture: nobody, checkText };
+  const wechat = { phoneOf: nobody, codeImage: nobody, checkPicture: nobody, sendMessage: nobody, checkText };
   return { db, clock, files: { upload: nobody, link: nobody, remove: nobody }, wechat, actor, subject };
 }
 

@@ -31,6 +31,7 @@ async function contextOf(action: ActionId, openid: string, firmId: string): Prom
     phoneOf: nobody,
     codeImage: nobody,
     checkPicture: nobody,
+    sendMessage: nobody,
     checkText: async () => 'pass' as const,
   };
   return { db, clock, files: { upload: nobody, link: nobody, remove: nobody }, wechat, actor, subject };

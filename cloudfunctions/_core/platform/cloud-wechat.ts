@@ -2,6 +2,7 @@ import { logDown } from '../log';
 import { app } from '../store/connect';
 import { cutText } from './cut-text';
 import type { Suggestion, Wechat } from './wechat';
+import { codeOf, miniprogramState, type CodeReply } from './send-code';
 import { packCall, unpackReply } from './wx-wire';
 
 interface PhoneReply {
@@ -50,6 +51,10 @@ export const cloudWechat: Wechat = {
     const { trace_id: traceId } = (await check('security.mediaCheckAsync', picture)) ?? {};
     return typeof traceId === 'string' && traceId !== '' ? traceId : null;
   },
+  async sendMessage({ openid, ...message }) {
+    const requestData = { touser: openid, ...message, miniprogramState: miniprogramState(), lang: 'zh_CN' };
+    return codeOf(() => inTime(call<CodeReply>('subscribeMessage.send', requestData)));
+  },
 };
 
 const VERSION = 2;
@@ -59,7 +64,7 @@ const PICTURE = 2;
 /** One risky piece settles it; without that, a piece that nobody looked at counts more than one for a person. */
 const WORST_FIRST = ['risky', 'down', 'review', 'pass'] as const;
 
-/** A check that hangs is down: whoever sends a message waits for it, and the function has a limit of its own. */
+/** A check that hangs is down, a message unsure: somebody waits for it, and the function has a limit of its own. */
 const PATIENCE_MS = 5000;
 
 async function checkPiece(content: string, openid: string): Promise<Suggestion | 'down'> {
@@ -70,20 +75,27 @@ async function checkPiece(content: string, openid: string): Promise<Suggestion |
 }
 
 async function check(apiName: string, requestData: object): Promise<CheckReply | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<CheckReply>((resolve) => {
-    timer = setTimeout(() => resolve({ errcode: -1 }), PATIENCE_MS);
-  });
   try {
-    const reply = await Promise.race([call<CheckReply>(apiName, requestData), late]);
+    const reply = (await inTime(call<CheckReply>(apiName, requestData))) ?? { errcode: -1 };
     if (reply.errcode === undefined || reply.errcode === 0) return reply;
     logDown(apiName, reply.errcode);
   } catch {
     logDown(apiName, null);
+  }
+  return null;
+}
+
+/** The reply, or null where it takes too long. */
+async function inTime<Reply extends object>(reply: Promise<Reply>): Promise<Reply | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([reply, late]);
   } finally {
     clearTimeout(timer);
   }
-  return null;
 }
 
 async function call<Reply extends object>(apiName: string, requestData: unknown): Promise<Reply> {

@@ -1,14 +1,23 @@
 import { NO_DAY } from '../chat/records';
 import type { Actor, Clock } from '../context';
+import { newId } from '../digest';
+import { consentRecord } from '../firms/records';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
 import { instant } from '../today';
 import { boxRecord, NEW_BOX, type BoxRecord } from './records';
 
-/** The caller's box, or the one that he has from now on. */
-export async function boxOf(tx: Pick<Transaction, 'read'>, { personId, openid }: Actor): Promise<BoxRecord> {
+/**
+ * The caller's box, or the one that he has from now on. Whoever takes his consent back at that moment has no box to remove yet, so
+ * the two meet at the consent.
+ */
+export async function boxOf(tx: Transaction, { personId, openid }: Actor): Promise<BoxRecord> {
   const known = await readRecord(tx, 'alertBoxes', personId, boxRecord);
-  return known ?? { _id: personId, openid, ...NEW_BOX, nextAt: NO_DAY };
+  if (known) return known;
+  const consent = await readRecord(tx, 'consents', personId, consentRecord);
+  if (consent) await changeRecord(tx, 'consents', consent, { guard: newId() });
+  return { _id: personId, openid, ...NEW_BOX, nextAt: NO_DAY };
 }
 
 /**

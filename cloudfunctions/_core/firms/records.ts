@@ -100,6 +100,8 @@ export const consentRecord = z.strictObject({
   history: z.array(z.strictObject({ version: z.string(), at: z.string(), withdrawnAt: z.string().optional() })),
   /** Absent while the consent holds. */
   withdrawnAt: z.string().optional(),
+  /** New whenever something begins that ends with the consent: whoever takes it back at that moment must collide. */
+  guard: z.string().optional(),
 });
 
 /** `commissioners`, by personId: who may be given firms. */

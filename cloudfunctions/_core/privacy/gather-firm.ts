@@ -15,6 +15,7 @@ import {
 } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
+import { gatherDuties } from './gather-alerts';
 import { gatherPlan } from './gather-plan';
 import { gatherTalk } from './gather-talk';
 import { listAll } from './list-all';
@@ -30,9 +31,10 @@ export async function gatherFirm({ db, actor }: Context) {
   ]);
   if (!firm || !registration) return null;
   const ofFirm = { equals: { firmId } };
-  const [talk, plan, versions, checks, reads, codes, team, assignment] = await Promise.all([
+  const [talk, plan, duties, versions, checks, reads, codes, team, assignment] = await Promise.all([
     gatherTalk(firmId, db),
     gatherPlan(firmId, db),
+    gatherDuties(firmId, db),
     listAll(firmVersionRecord, { collection: 'firmVersions', ...ofFirm }, db),
     listAll(checkRecord, { collection: 'checks', ...ofFirm }, db),
     listAll(readEntry, { collection: 'reads', ...ofFirm }, db),
@@ -45,6 +47,7 @@ export async function gatherFirm({ db, actor }: Context) {
   return {
     ...talk,
     plan,
+    duties,
     role: member?.role ?? null,
     profile: firm.profile,
     version: firm.version,

@@ -12,6 +12,7 @@ import {
 import { marksRecord, reportRecord } from '../measures/records';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';
+import { gatherAlerts } from './gather-alerts';
 import { plainOf } from './gather-talk';
 import { listAll } from './list-all';
 
@@ -19,7 +20,7 @@ import { listAll } from './list-all';
 const MOST_REPORTS = 1000;
 
 /** Everything that is kept of the caller himself. */
-export async function gatherPerson({ db, actor }: Context) {
+export async function gatherPerson({ db, clock, actor }: Context) {
   const { personId } = actor;
   const [person, consent, marks, commissioner, operator] = await Promise.all([
     readRecord(db, 'people', personId, personRecord),
@@ -28,8 +29,9 @@ export async function gatherPerson({ db, actor }: Context) {
     readRecord(db, 'commissioners', personId, commissionerRecord),
     readRecord(db, 'operators', personId, operatorRecord),
   ]);
-  const [talk, reports, deeds, looks] = await Promise.all([
+  const [talk, told, reports, deeds, looks] = await Promise.all([
     gatherOwnTalk(personId, db),
+    gatherAlerts(personId, { db, clock }),
     db.list({
       collection: 'measureReports',
       equals: { personId },
@@ -53,6 +55,7 @@ export async function gatherPerson({ db, actor }: Context) {
       .parse(reports)
       .map(({ measureId, kind, text, reportedAt }) => ({ measureId, kind, text, reportedAt })),
     ...talk,
+    ...told,
     commissioner: commissioner && {
       name: commissioner.name,
       region: commissioner.region,

@@ -1,3 +1,5 @@
+import type { AlertState, SendState } from '@shared/alerts';
+
 /** Every Chinese word of an exported file. */
 
 export const FILE = {
@@ -14,6 +16,10 @@ export const SHEETS = {
   consents: { name: '隐私同意', heads: ['隐私说明版本', '同意时间', '撤回时间'] },
   marks: { name: '关注和反馈', heads: ['类别', '政策编号', '内容', '时间'] },
   talk: { name: '我的消息', heads: ['类别', '内容', '时间'] },
+  alerts: { name: '提醒', heads: ['时间', '提醒', '内容', '状态'] },
+  alertSettings: { name: '提醒设置', heads: ['项目', '内容'] },
+  credits: { name: '微信消息次数', heads: ['种类', '还可发', '同意过', '已发', '作废'] },
+  sends: { name: '发过的微信消息', heads: ['时间', '种类', '提醒条数', '结果', '微信的错误码'] },
   deeds: { name: '我的操作', heads: ['时间', '操作', '身份'] },
   firm: { name: '企业资料', heads: ['项目', '内容'] },
   versions: { name: '历次资料', heads: ['版本', '保存时间', '保存人', '项目', '内容'] },
@@ -36,6 +42,7 @@ export const SHEETS = {
       ...['指标', '原来', '目标', '完成后', '服务资源', '更新时间'],
     ],
   },
+  duties: { name: '要报告的事', heads: ['项目', '内容', '日期'] },
   reads: { name: '谁看过', heads: ['时间', '姓名', '身份', '看了什么'] },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly heads: readonly string[] }>>;
 
@@ -69,6 +76,16 @@ export const ROWS = {
   need: '需求',
   needWord: '需求说明',
   surveyAt: '需求填写时间',
+  mutedKinds: '不再提醒的种类',
+  quiet: '免打扰时间',
+  seenTo: '提醒看到的时间',
+  pushedOn: '最近一次发微信消息的日期',
+  followsAt: '下次查看关注的政策的时间',
+  standing: '一直允许',
+  toReport: '要报告的变更',
+  settled: '已说明办好',
+  looksAt: '下次查看称号和方案的时间',
+  talkLooksAt: '下次查看会话的时间',
 } as const;
 
 export const ROLES: Readonly<Record<string, string>> = {
@@ -94,6 +111,21 @@ export const KINDS: Readonly<Record<string, string>> = {
   closed: '办结',
   rated: '评价',
   published: '发布方案措施',
+};
+export const ALERT_STATES: Readonly<Record<AlertState, string>> = {
+  waiting: '等着发微信消息',
+  pushed: '已发微信消息',
+  kept: '只在提醒页',
+  failed: '没能发出',
+};
+export const SEND_STATES: Readonly<Record<SendState, string>> = {
+  sending: '正在发',
+  sent: '已发',
+  refused: '微信里没有允许',
+  retry: '没有发出，稍后再发',
+  failed: '没有发出',
+  unsure: '不知道有没有发出',
+  unsent: '没有发出',
 };
 export const PURPOSES: Readonly<Record<string, string>> = { new: '新申报', review: '复核' };
 export const YES_NO = ['否', '是'] as const;
@@ -126,6 +158,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'console.publish': '发布政策',
   'console.closeMeasure': '提前关闭政策',
   'console.settleReport': '处理政策反馈',
+  'console.setAlertSetup': '修改消息设置',
+  'console.cancelWave': '取消政策提醒',
   'console.approve': '核实企业',
   'console.refuse': '核实未通过',
   'console.issueCode': '发放一次性码',

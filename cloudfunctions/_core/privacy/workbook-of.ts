@@ -3,6 +3,7 @@ import type { GatheredFirm } from './gather-firm';
 import type { GatheredPerson } from './gather-person';
 import { makeWorkbook, type Sheet } from './make-workbook';
 import { sayInstant, sayProfile, type Plain } from './say';
+import { rowsOfAlerts, rowsOfAlertSettings, rowsOfCredits, rowsOfDuties, rowsOfSends } from './sheets-of-alerts';
 import { rowsOfActions, rowsOfPlan } from './sheets-of-plan';
 import { ACTIONS, FILE, KINDS, NOBODY, PURPOSES, ROLES, ROWS, SHEETS, SIDES, STATES, TOPICS } from './texts';
 
@@ -65,6 +66,10 @@ function sheetsOfPerson(person: GatheredPerson, firm: GatheredFirm | null): Shee
       ...person.reminders.map(({ topic, at }): Row => [ROWS.reminded, topicOf(topic), sayInstant(at)]),
       ...person.answers.map(({ topic, answeredAt }): Row => [ROWS.answered, topicOf(topic), sayInstant(answeredAt)]),
     ]),
+    sheet('alerts', rowsOfAlerts(person)),
+    sheet('alertSettings', rowsOfAlertSettings(person)),
+    sheet('credits', rowsOfCredits(person)),
+    sheet('sends', rowsOfSends(person)),
     sheet('deeds', [
       ...person.deeds.map((deed): Row => [sayInstant(deed.at), action(deed.action), role(deed.role)]),
       ...person.looks.map((look): Row => [
@@ -109,6 +114,7 @@ function sheetsOfFirm(firm: GatheredFirm): Sheet[] {
     ...sheetsOfTalk(firm),
     sheet('plan', rowsOfPlan(firm.plan)),
     sheet('actions', rowsOfActions(firm.plan)),
+    sheet('duties', rowsOfDuties(firm.duties)),
     sheet(
       'reads',
       firm.reads.map((read) => [sayInstant(read.at), read.name, role(read.role), action(read.action)]),

@@ -17,6 +17,7 @@ const SWEPT: readonly Swept[] = [
   { collection: 'idempotency', keptMs: 0 },
   { collection: 'uploads', keptMs: 0 },
   { collection: 'chatFiles', keptMs: 0 },
+  { collection: 'alertSends', keptMs: 0 },
   { collection: 'codes', keptMs: 30 * DAY_MS },
 ];
 

@@ -6,8 +6,9 @@ import type { Part } from './terms';
  * shortened where it stays true and refused where it would not be: a message that says something wrong is worse than none.
  */
 
-const DATE = String.raw`\d{4}年\d{1,2}月\d{1,2}日`;
-const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
+const DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+const DATE = /^\d{4}年\d{1,2}月(\d{1,2}日( \d{1,2}:\d{2}(:\d{2})?)?)?$/;
+const TIME = /^(\d{4}年\d{1,2}月\d{1,2}日 )?\d{1,2}:\d{2}(:\d{2})?$/;
 const chars = (text: string): readonly string[] => [...text];
 
 const exactly =
@@ -33,7 +34,7 @@ const FIT: Readonly<Record<string, (text: string) => string | null>> = {
   symbol: exactly(/^[^\p{L}\p{N}\s]{1,5}$/u),
   character_string: fitCharacters,
   time: fitTime,
-  date: (text) => exactly(new RegExp(String.raw`^(${DATE}|\d{4}年\d{1,2}月)( ${TIME})?$`))(inChinese(text)),
+  date: (text) => exactly(DATE)(inChinese(text)),
   amount: fitAmount,
   phone_number: exactly(/^[0-9+\-() ]{1,17}$/),
   car_number: exactly(/^[\u4e00-\u9fff]?[A-Za-z0-9]{1,7}[\u4e00-\u9fff]?$/),
@@ -87,8 +88,8 @@ function inChinese(text: string): string {
 /** A day without an hour is the whole of it: midnight alone would read as if it had ended before it began. */
 function fitTime(text: string): string | null {
   const said = inChinese(text);
-  if (new RegExp(`^${DATE}$`).test(said)) return `${said} 00:00~23:59`;
-  return exactly(new RegExp(`^(${DATE} )?${TIME}$`))(said);
+  if (DAY.test(said)) return `${said} 00:00~23:59`;
+  return exactly(TIME)(said);
 }
 
 function fitCharacters(text: string): string | null {

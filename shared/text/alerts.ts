@@ -93,10 +93,10 @@ function wordsOf(facts: AlertFacts, { firmName, what }: Named): Pick<AlertWords,
     case 'outcome-flip':
       return { title: `${rungText(facts.rung).short}的自测结果有变`, line: flipText(facts) };
     case 'title-ends':
-      return { title: `${choiceText('titles', facts.title)}快到期`, line: endText(facts) };
+      return { title: `称号到期：${choiceText('titles', facts.title)}`, line: endText(facts) };
     case 'yearly-update':
       return {
-        title: '今年的企业信息要更新',
+        title: '企业信息要更新',
         line: `有${choiceText('titles', facts.title)}称号的，每年要到官方平台更新信息，最晚 ${formatDay(facts.on)}。${unsure(facts)}更新好了请标记，就不再提醒。`,
       };
     case 'major-change':
@@ -151,8 +151,7 @@ function flipText({
   flips,
 }: Facts<'outcome-flip'>): string {
   const { title, number } = editionText(editionTo);
-  const why =
-    editionFrom === editionTo ? `《${title}》的要求有变` : `现在执行《${title}》${number ? `（${number}）` : ''}`;
+  const why = editionFrom === editionTo ? `《${title}》的要求有变` : `现在执行《${title}》（${number}）`;
   const result =
     statusFrom === statusTo
       ? `结论还是“${statusText(statusTo)}”`
@@ -166,9 +165,10 @@ function turnText(from: string | null, to: string | null): string {
 }
 
 function endText(facts: Facts<'title-ends'>): string {
-  const edition = facts.edition === null ? null : editionText(facts.edition);
-  const rules = edition === null ? '' : `复核按《${edition.title}》${edition.number ? `（${edition.number}）` : ''}。`;
-  return `${formatDay(facts.on)} 到期。${rules}${unsure(facts)}请点开看复核还差哪些条件。`;
+  const ends = `${formatDay(facts.on)} 到期。`;
+  if (facts.edition === null) return `${ends}请早点向当地主管部门问清复核的安排。`;
+  const { title, number } = editionText(facts.edition);
+  return `${ends}复核按《${title}》（${number}）。${unsure(facts)}请点开看复核还差哪些条件。`;
 }
 
 const unsure = ({ sure }: { readonly sure: boolean }): string => (sure ? '' : '各地安排可能不同，以当地通知为准。');

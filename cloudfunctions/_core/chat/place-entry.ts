@@ -1,4 +1,6 @@
 import type { Topic } from '@shared/chat';
+import { touchClock } from '../alerts/touch-clock';
+import { UNREAD_MS } from '../clocks/times';
 import type { Context } from '../context';
 import type { RegistrationRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
@@ -67,6 +69,13 @@ export async function placeEntry(
   const last = isSaid ? { at, seq, ...said, brief: briefOf(what) } : conversation.last;
   const { _id, ...known } = conversation;
   await tx.replace('conversations', firmId, { ...known, ...turned, seq, last });
+  const promised = turned.clock?.due;
+  const [next] = [
+    // Whoever has not read it in a while is told; what was promised is looked at when it is due.
+    ...(isSaid && by.side === 'care' ? [instant(context.clock, UNREAD_MS)] : []),
+    ...(promised === undefined || promised === conversation.clock?.due ? [] : [promised]),
+  ].sort();
+  if (next !== undefined) await touchClock(tx, { what: 'talk', of: firmId, at: next }, context.clock);
   return { _id: id, ...message };
 }
 

@@ -24,7 +24,7 @@ export async function changeCare(
   const from = instant(clock);
   const history = [...(assignment?.history ?? []), { commissionerId, from, note }];
   await changeRecord(tx, 'registrations', registration, { commissionerId });
-  await moveReminders(tx, registration, commissionerId);
+  await moveReminders(tx, registration, commissionerId, clock);
   await tx.replace('assignments', firmId, { commissionerId, sortKey: `${from}:${firmId}`, history });
 }
 

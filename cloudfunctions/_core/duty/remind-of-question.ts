@@ -1,10 +1,12 @@
 import { REMINDERS, type Reminder } from '@shared/chat';
+import { touchClock } from '../alerts/touch-clock';
 import type { Context } from '../context';
 import { conversationRecord, NO_DAY, reminderIdOf, type ReminderRecord, type StoredClock } from '../chat/records';
+import { tellQuestion } from '../chat/tell-question';
 import { nextAtOf } from '../chat/waiting';
-import { isAway } from '../firms/covered-today';
+import { coverOf } from '../firms/carer-of';
 import { placeOf } from '../firms/place-of';
-import { commissionerRecord, memberRecord, registrationRecord, type RegistrationRecord } from '../firms/records';
+import { registrationRecord, type RegistrationRecord } from '../firms/records';
 import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import type { Transaction } from '../store/store';
@@ -28,7 +30,12 @@ export const remindOfQuestion = (firmId: string, { db, clock }: Tools): Promise<
       return null;
     }
     const { kind, personId, given } = await nextOf(tx, firm, waits, clock);
-    if (kind) await remind(tx, firm, waits, { kind, personId, at: now });
+    if (kind) {
+      await remind(tx, firm, waits, { kind, personId, at: now });
+      await tellQuestion(tx, { firmId, personId }, waits, kind, clock);
+      // The firm's people were promised an answer by then.
+      if (waits.due <= now) await touchClock(tx, { what: 'talk', of: firmId, at: now }, clock);
+    }
     const after = { ...waits, given };
     await changeRecord(tx, 'conversations', conversation, { clock: after, nextAt: nextAtOf(after) });
     return kind;
@@ -63,16 +70,13 @@ async function nextOf(
 async function whom(
   tx: Transaction,
   kind: Reminder,
-  { _id: firmId, commissionerId }: RegistrationRecord,
+  firm: RegistrationRecord,
   clock: Context['clock'],
 ): Promise<string | null> {
+  const { commissionerId } = firm;
   if (kind === 'operator') return '';
   if (commissionerId === '') return null;
-  if (kind !== 'cover') return commissionerId;
-  const carer = await readRecord(tx, 'commissioners', commissionerId, commissionerRecord);
-  const standIn = carer?.absence && isAway(carer, today(clock)) ? carer.absence.coverId : null;
-  const member = standIn === null ? null : await readRecord(tx, 'members', standIn, memberRecord);
-  return member?.firmId === firmId ? null : standIn;
+  return kind === 'cover' ? coverOf(tx, firm, today(clock)) : commissionerId;
 }
 
 async function remind(

@@ -1,4 +1,5 @@
 import { CONSENT_VERSION, CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { touchClock } from '../alerts/touch-clock';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { newId } from '../digest';
@@ -42,6 +43,7 @@ export async function createFirm(
       erasesBecause: null,
       due: lookAgainOn(today(clock)),
     });
+    await touchClock(tx, { what: 'firm', of: firmId, at }, clock);
     return { firmId, version: 1 };
   });
 }

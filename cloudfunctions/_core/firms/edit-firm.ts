@@ -1,4 +1,6 @@
+import { changesOf, hasToReport } from '@shared/alerts';
 import { CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { touchClock } from '../alerts/touch-clock';
 import { AppError } from '../app-error';
 import { moveHeld } from '../chat/move-held';
 import { moveReminders } from '../chat/move-reminders';
@@ -31,6 +33,10 @@ export async function editFirm(
     await claimUscc(tx, firmId, firm.profile.uscc, profile.uscc);
     const version = current + 1;
     await writeProfile(tx, { firmId, version, profile, createdAt: firm.createdAt }, context);
+    const day = today(clock);
+    const what = hasToReport(firm.profile, day) ? changesOf(firm.profile, profile) : [];
+    const changes = what.map((each) => ({ what: each, on: day }));
+    await touchClock(tx, { what: 'firm', of: firmId, at: instant(clock), changes }, clock);
     const registration = await readRecord(tx, 'registrations', firmId, registrationRecord);
     if (!registration) throw new AppError('NOT_FOUND');
     const head = headOf(profile);
@@ -48,7 +54,12 @@ export async function editFirm(
     } as const;
     await changeRecord(tx, 'registrations', registration, { ...head, ...(isNew ? again : {}) });
     if (head.region !== registration.region) {
-      await moveReminders(tx, { ...registration, region: head.region }, isNew ? '' : registration.commissionerId);
+      await moveReminders(
+        tx,
+        { ...registration, region: head.region },
+        isNew ? '' : registration.commissionerId,
+        clock,
+      );
     }
     return { firmId, version };
   });

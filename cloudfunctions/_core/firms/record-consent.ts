@@ -1,10 +1,11 @@
 import { CONSENT_VERSION, CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { touchClock } from '../alerts/touch-clock';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { once } from '../idempotency/once';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
-import { consentRecord } from './records';
+import { consentRecord, memberRecord } from './records';
 
 /** The person agrees to the text in force. The first instant of a version stays, however often it is agreed to. */
 export async function recordConsent(
@@ -19,6 +20,10 @@ export async function recordConsent(
     if (known?.version === version && !known.withdrawnAt) return { version, at: known.at };
     const given = { version, at: instant(clock) };
     await tx.replace('consents', actor.personId, { ...given, history: [...(known?.history ?? []), given] });
+    // Without consent he was told nothing: what his firm and he himself are to be told of now is found once more.
+    const member = known && (await readRecord(tx, 'members', actor.personId, memberRecord));
+    if (member) await touchClock(tx, { what: 'firm', of: member.firmId, at: given.at }, clock);
+    if (known) await touchClock(tx, { what: 'person', of: actor.personId, at: given.at }, clock);
     return given;
   });
 }

@@ -1,3 +1,5 @@
+import { backfillClocks } from '../clocks/backfill';
+import { lookAtClocks } from '../clocks/look-at-clocks';
 import { logFault } from '../log';
 import type { Services } from '../serve';
 import type { Counts, Upkeep } from '../serve-timer';
@@ -12,7 +14,7 @@ export type Job = (services: Services, requestId: string, isOver: () => boolean)
 const BUDGET_MS = 40_000;
 const LEASE = 'lookout';
 /** What is short and has a day of its own comes before what may use up the rest of the time. */
-const JOBS: readonly Job[] = [watchEditions, workWaves];
+const JOBS: readonly Job[] = [watchEditions, lookAtClocks, workWaves, backfillClocks];
 
 /** Turns what has changed, and what the calendar brings, into alerts. */
 export const lookout: Upkeep = async (services, requestId) => {

@@ -1,10 +1,13 @@
+import { dayStart, followSteps, onDay } from '@shared/alerts';
 import { CONTRACT, LIMITS, type ActionInput, type ActionOutput } from '@shared/api';
+import { touchClock } from '../alerts/touch-clock';
 import { AppError } from '../app-error';
+import { AT_LEAST_DAYS } from '../clocks/times';
 import type { Context } from '../context';
 import { requireConsent } from '../firms/require-consent';
 import { once } from '../idempotency/once';
 import { readRecord } from '../store/read-record';
-import { instant } from '../today';
+import { dayAfter, instant, today } from '../today';
 import { requireCatalogue } from './catalogue';
 import { marksRecord } from './records';
 
@@ -29,7 +32,18 @@ const markMeasure =
       const list = on ? [...others, measureId] : others;
       if (list.length > LIMITS.measureMarks) throw new AppError('BAD_REQUEST', [{ path: 'on', code: 'too-many' }]);
       const next = { ...marks, [LIST[mark]]: list };
-      await tx.replace('measureMarks', actor.personId, { ...next, updatedAt: instant(clock) });
+      const day = today(clock);
+      const since = known?.followedOn ?? {};
+      const isNew = mark === 'follow' && on && !marks.followed.includes(measureId);
+      const kept = Object.entries(isNew ? { ...since, [measureId]: day } : since);
+      const followedOn = Object.fromEntries(kept.filter(([id]) => next.followed.includes(id)));
+      await tx.replace('measureMarks', actor.personId, { ...next, followedOn, updatedAt: instant(clock) });
+      const measure = isNew ? byId.get(measureId) : undefined;
+      if (measure) {
+        const on = onDay(followSteps(measure, day), day).next ?? dayAfter(day, AT_LEAST_DAYS);
+        const at = new Date(dayStart(on)).toISOString();
+        await touchClock(tx, { what: 'person', of: actor.personId, at }, clock);
+      }
       return next;
     });
   };

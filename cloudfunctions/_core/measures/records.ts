@@ -29,6 +29,8 @@ export const marksRecord = z.strictObject({
   _id: z.string(),
   followed: z.array(z.string()),
   muted: z.array(z.string()),
+  /** Day on which each followed one was; of those from before there is none. */
+  followedOn: z.record(z.string(), z.string()).default({}),
   updatedAt: z.string(),
 });
 

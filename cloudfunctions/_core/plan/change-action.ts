@@ -15,6 +15,7 @@ import { instant, today } from '../today';
 import { stale } from './known-plan';
 import { planActionRecord, type PlanActionRecord } from './records';
 import { shownAction } from './shown-action';
+import { touchForActions } from './touch-for-actions';
 
 /** The version that a caller saw of an action. */
 export interface Seen {
@@ -57,6 +58,7 @@ export async function changeAction(
     const version = known.version + 1;
     const by = { changedAt: instant(clock), changedBy: side, by: actor.personId };
     await changeRecord(tx, 'planActions', known, { ...changes, version, ...by });
+    await touchForActions(tx, firmId, [{ ...known, ...changes }], clock);
     return { firmId, actionId };
   });
   return { action: shownAction(await requireAction(db, input, side), today(clock)) };

@@ -11,7 +11,8 @@ import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { knownPlan } from './known-plan';
 import { listActions } from './list-actions';
-import { planActionRecord } from './records';
+import { planActionRecord, type PlanActionRecord } from './records';
+import { touchForActions } from './touch-for-actions';
 
 /** Makes proposals of all drafts, and says so in the conversation, in one go. Without a draft nothing happens. */
 export async function publishPlan(
@@ -27,15 +28,17 @@ export async function publishPlan(
     const firm = await requireVoice(tx, firmId, context);
     const at = instant(clock);
     const changed = { state: 'proposed', changedAt: at, changedBy: by.side, by: actor.personId } as const;
-    let published = 0;
+    const proposed: PlanActionRecord[] = [];
     for (const { _id } of drafts) {
       // It may have been removed, or published by somebody else, since it was listed.
       const draft = await readRecord(tx, 'planActions', _id, planActionRecord);
       if (draft?.state !== 'draft') continue;
       await changeRecord(tx, 'planActions', draft, { ...changed, version: draft.version + 1 });
-      published += 1;
+      proposed.push({ ...draft, ...changed });
     }
+    const published = proposed.length;
     if (published === 0) return { published };
+    await touchForActions(tx, firmId, proposed, clock);
     await changeRecord(tx, 'plans', await knownPlan(tx, firmId), { publishedAt: at });
     const id = digest('published', firmId, actor.personId, key);
     const what = { kind: 'published', actions: published } as const;

@@ -1,4 +1,5 @@
 import { LIMITS } from '@shared/api';
+import { touchClock } from '../alerts/touch-clock';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { registrationRecord, type CodeRecord } from '../firms/records';
@@ -22,4 +23,6 @@ export async function joinFirm(tx: Transaction, code: CodeRecord, { clock, actor
   const place = { role: 'staff', joinedAt: instant(clock) } as const;
   await tx.create('members', personId, { openid, firmId, ...place });
   await writeRoster(tx, firmId, before, [...before, { personId, ...place }]);
+  // He is told as well what the firm is to be told of now.
+  await touchClock(tx, { what: 'firm', of: firmId, at: place.joinedAt }, clock);
 }

@@ -3,7 +3,7 @@ import type { Side } from '@shared/chat';
 import type { Rung } from '@shared/rules/types';
 
 import { measureQuery, planQuery, type FirmInCare } from '../services/firm-in-care';
-import type { PageName } from '../services/navigation';
+import type { PageName } from '../services/pages';
 import { INBOX } from '../texts/alerts';
 
 /** What an alert tells, and of whom. */

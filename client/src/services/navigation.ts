@@ -1,70 +1,8 @@
 import Taro from '@tarojs/taro';
 
-/** Every page of the product, by name. */
-const PAGES = {
-  home: '/home/index',
-  measures: '/measures/index',
-  find: '/policy/find/index',
-  measure: '/policy/detail/index',
-  firm: '/policy/firm/index',
-  messages: '/messages/index',
-  room: '/chat/room/index',
-  chatSearch: '/chat/search/index',
-  quickReplies: '/chat/replies/index',
-  matters: '/chat/matters/index',
-  plan: '/plan/home/index',
-  planEdit: '/plan/edit/index',
-  survey: '/plan/survey/index',
-  desk: '/desk/home/index',
-  deskFirm: '/desk/firm/index',
-  bulk: '/desk/bulk/index',
-  week: '/desk/week/index',
-  mine: '/mine/index',
-  privacy: '/mine/privacy/index',
-  aside: '/mine/aside/index',
-  about: '/mine/about/index',
-  ask: '/check/ask/index',
-  answers: '/check/answers/index',
-  result: '/check/result/index',
-  history: '/check/history/index',
-  compare: '/check/compare/index',
-  team: '/firm/team/index',
-  join: '/firm/join/index',
-  conflict: '/firm/conflict/index',
-  edits: '/firm/history/index',
-  data: '/firm/data/index',
-  alerts: '/alerts/inbox/index',
-  alertSettings: '/alerts/settings/index',
-  alert: '/alerts/open/index',
-  console: '/console/home/index',
-  consoleFirms: '/console/firms/index',
-  consoleFirm: '/console/firm/index',
-  consoleCommissioners: '/console/commissioners/index',
-  consoleCommissioner: '/console/commissioner/index',
-  consoleAbsence: '/console/absence/index',
-  consoleAssign: '/console/assign/index',
-  consoleCodes: '/console/codes/index',
-  consoleOperators: '/console/operators/index',
-  consoleMeasures: '/console/measures/index',
-  consoleStatistics: '/console/statistics/index',
-  consoleAudit: '/console/audit/index',
-  consoleHeld: '/console/held/index',
-  consoleLate: '/console/late/index',
-  consoleWaves: '/console/waves/index',
-  consoleOutbox: '/console/outbox/index',
-  consoleAlertSetup: '/console/alert-setup/index',
-  consoleSettings: '/console/settings/index',
-} as const;
+import { pageUrl, type PageName, type Query } from './pages';
 
-export type PageName = keyof typeof PAGES;
-type Query = Readonly<Record<string, string | undefined>>;
-
-export function pageUrl(page: PageName, query: Query = {}): string {
-  const pairs = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
-  );
-  return pairs.length === 0 ? PAGES[page] : `${PAGES[page]}?${pairs.join('&')}`;
-}
+export { pageUrl, type PageName } from './pages';
 
 const TABS: readonly PageName[] = ['home', 'measures', 'messages', 'mine'];
 const isTab = (page: PageName): boolean => TABS.includes(page);

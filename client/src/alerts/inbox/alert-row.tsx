@@ -22,7 +22,9 @@ export function AlertRow({ item }: { readonly item: InboxItem }) {
   const by = day !== null && dayWord !== undefined ? `${dayWord} ${day}` : '';
   const gone = there ? null : goneOf(item);
   const way = gone?.left ?? wayOf(item, today);
-  const said = [isNew ? INBOX.isNew : '', title, line, by, gone?.text ?? '', way.label];
+  // What it asked to do cannot be done any more.
+  const told = gone ? [gone.text] : [line, by];
+  const said = [isNew ? INBOX.isNew : '', title, ...told, way.label];
   return (
     <View className="alert">
       <Pressable
@@ -39,8 +41,8 @@ export function AlertRow({ item }: { readonly item: InboxItem }) {
             {isNew && <View className="alert__new">{INBOX.isNew}</View>}
           </View>
           <View className="text-strong">{withoutKind(title, kind)}</View>
-          {line !== '' && <View className="text-soft">{line}</View>}
-          {by !== '' && (
+          {!gone && line !== '' && <View className="text-soft">{line}</View>}
+          {!gone && by !== '' && (
             <View className="row text-small alert__day">
               <Icon name="calendar" />
               <View className="grow">{by}</View>

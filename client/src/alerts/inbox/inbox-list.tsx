@@ -12,7 +12,7 @@ export function InboxList({ items }: { readonly items: readonly InboxItem[] }) {
   return (
     <View>
       {groupDays(items).map(({ day, items: ofDay }) => (
-        <View key={day}>
+        <View key={day} className="inbox__day">
           <SectionHead title={sayGroup(day, today)} />
           <Card className="card--list">
             {ofDay.map((item) => (

@@ -26,16 +26,22 @@ export default function AlertSettingsPage() {
   }
   return (
     <Screen>
-      <View className="stack" aria-live="polite">
-        {!hasConsent && <ConsentCard />}
-        {hasMet && <Notice icon="compare">{ALERT_SETTINGS.met}</Notice>}
-        {fault && hasConsent && (
-          <Notice tone="warn">
-            <View>{`${ALERT_SETTINGS.unsaved}${sayFault(fault)}`}</View>
-            {fault.passes && <Button inline kind="quiet" label={COMMON.retry} onTap={() => void saveChanges()} />}
-          </Notice>
-        )}
-      </View>
+      {(!hasConsent || hasMet || fault) && (
+        <View className="stack">
+          {!hasConsent && <ConsentCard />}
+          {hasMet && (
+            <Notice icon="compare" live>
+              {ALERT_SETTINGS.met}
+            </Notice>
+          )}
+          {fault && hasConsent && (
+            <Notice tone="warn" live>
+              <View>{`${ALERT_SETTINGS.unsaved}${sayFault(fault)}`}</View>
+              {fault.passes && <Button inline kind="quiet" label={COMMON.retry} onTap={() => void saveChanges()} />}
+            </Notice>
+          )}
+        </View>
+      )}
       <LeftCard asks={settings.asks} canAsk={hasConsent} />
       <KindGroups muted={settings.muted} canChange={hasConsent} />
       <QuietCard from={settings.quietFrom} to={settings.quietTo} canChange={hasConsent} />

@@ -25,5 +25,5 @@ export function replacePage(page: PageName, query?: Query): void {
 /** Back, or home where the page was opened directly. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: PAGES.home });
+  else void Taro.switchTab({ url: pageUrl('home') });
 }

@@ -31,6 +31,29 @@ export function logRun(line: RunLog): void {
   console.log(JSON.stringify({ level: 'info', ...line }));
 }
 
+/** A message that the platform did not take, by the id of its record; null: it did not answer. */
+export interface SendLog {
+  readonly requestId: string;
+  readonly send: string;
+  readonly template: string;
+  readonly state: string;
+  readonly code: number | null;
+}
+
+export function logSend(line: SendLog): void {
+  console.warn(JSON.stringify({ level: 'warn', ...line }));
+}
+
+/** What the platform's push told about a template, of nobody. */
+export function logReceipt(line: Readonly<Record<'event' | 'template' | 'answer' | 'code', string>>): void {
+  console.log(JSON.stringify({ level: 'info', ...line }));
+}
+
+/** No canary has come for long; `code`: what the platform said to the last one. */
+export function logCanary(line: { readonly since: string; readonly code: string | null }): void {
+  console.error(JSON.stringify({ level: 'error', canary: 'late', ...line }));
+}
+
 /**
  * Stands for a person in the log of one day: enough to follow one caller through a complaint. Another day gives another, so a
  * log that is kept for months is nobody's diary, and once a person is erased nothing that we keep leads from it to him.

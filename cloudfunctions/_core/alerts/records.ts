@@ -79,6 +79,10 @@ export const boxRecord = z.strictObject({
   pushedOn: z.string(),
   /** Instant of the last one as somebody who looks after firms; `''`: none. */
   pushedAt: z.string().default(''),
+  /** Instant of the last one that was taken, of whatever kind; `''`: none. */
+  takenAt: z.string().default(''),
+  /** The last word of the platform that the person turned a template off, which may come twice. */
+  offBy: z.string().default(''),
   /** `sortKey` up to which the inbox was seen; `''`: nothing. */
   seenTo: z.string(),
   /** When the outbox has to look; `NO_DAY`: nothing is to be done. While a run looks, `lookingUntil` stands here. */
@@ -96,6 +100,8 @@ export const NEW_BOX: Omit<BoxRecord, '_id' | 'openid' | 'nextAt'> = {
   tries: 0,
   pushedOn: '',
   pushedAt: '',
+  takenAt: '',
+  offBy: '',
   seenTo: '',
 };
 

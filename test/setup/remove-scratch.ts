@@ -1,0 +1,1 @@
+export { removeScratch as default } from './scratch';

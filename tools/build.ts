@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { buildFunctions } from './build-functions';
 import { printSizes } from './check-sizes';
 
@@ -41,14 +42,12 @@ export async function buildIfStale(target: Target): Promise<void> {
 async function build(target: Target): Promise<void> {
   rmSync(path.join(ROOT, TARGETS[target].output), { recursive: true, force: true });
   if (target === 'functions') return buildFunctions(ROOT);
-  const taro = spawnSync(
-    process.execPath,
-    [path.join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8', maxBuffer: 1 << 26 },
-  );
-  if (taro.status !== 0) {
-    throw new Error(`the ${target} build failed\n${taro.stdout}${taro.stderr}`);
-  }
+  const taro = [path.join(ROOT, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', target];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, taro, { cwd: ROOT, env, maxBuffer: 1 << 26 }).catch((fault: unknown) => {
+    const { stdout, stderr } = fault as { readonly stdout?: string; readonly stderr?: string };
+    throw new Error(`the ${target} build failed\n${stdout ?? ''}${stderr ?? ''}`);
+  });
 }
 
 /** A hash over the names and contents of all files below these paths. */

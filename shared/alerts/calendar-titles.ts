@@ -11,8 +11,8 @@ export type Titled = Pick<Firm, 'region' | 'titles'>;
 
 /**
  * Days before a title's end. 180: figures of a whole year can still be put right, which a review looks at. 90: papers are gathered,
- * and reviews are announced about then; where it is known when the papers are taken in, the first day of that stands in its place.
- * 30: last word. Nothing on the day itself, when nothing can be done any more.
+ * and reviews are announced about then. 30: last word. Where it is known when the papers are taken in, the first day of that stands in
+ * the place of the second step, or of the first one where it is earlier still. Nothing on the day itself, when nothing can be done any more.
  */
 const [FIRST, SECOND, LAST] = [180, 90, 30] as const;
 
@@ -43,11 +43,12 @@ export function titleSteps(firm: Titled): readonly Step[] {
     const sure = row?.confidence === 'confirmed';
     const facts = { kind: 'title-ends', title, on, edition: row?.edition ?? null, sure } as const;
     const [first, last] = [daysAfter(on, -FIRST), daysAfter(on, -LAST)];
-    const opens = rung ? reviewBefore(rung, on, firm.region) : null;
-    const second = opens !== null && first < opens && opens < last ? opens : daysAfter(on, -SECOND);
+    const opens = (rung && reviewBefore(rung, on, firm.region)) ?? null;
+    const isEarly = opens !== null && opens < first;
+    const isMiddle = opens !== null && first < opens && opens < last;
     return inTurn(facts, on, [
-      [first, String(FIRST)],
-      [second, String(SECOND)],
+      [isEarly ? opens : first, String(FIRST)],
+      [isMiddle ? opens : daysAfter(on, -SECOND), String(SECOND)],
       [last, String(LAST)],
     ]);
   });

@@ -3,7 +3,7 @@ import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf } from '../helpers/cloud';
 import { assign, newCommissioner, newKey, newOwner, newStaff, verified } from '../helpers/people';
 import { findTraces } from '../helpers/store-scan';
-import { runUpkeep } from '../helpers/upkeep';
+import { upkeepUntilDone } from '../helpers/upkeep';
 
 let cloud: ClockedCloud;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ test('whoever leaves goes out of the conversation; what was said stays with the 
 
   dataOf(await cloud.call('firms', 'forget', { key: newKey() }, staff));
   cloud.advance({ days: 8 });
-  await runUpkeep(cloud);
+  await upkeepUntilDone(cloud);
   expect(await findTraces(cloud, texts)).toEqual([]);
   const { entries, conversation } = dataOf(
     await cloud.call('chat', 'sync', { firmId, after: null, read: null }, owner),

@@ -4,12 +4,15 @@ import { COLLECTIONS } from '../../cloudfunctions/_core/store/collections';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { ERASURE } from '../../cloudfunctions/_core/upkeep/erasure';
 import { seedCatalogue } from '../../tools/seed-catalogue';
+import { FOLLOWED, told } from '../helpers/alerts';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf, ROOT } from '../helpers/cloud';
+import { stored } from '../helpers/console';
 import { leave, newLeaver, type Leaver } from '../helpers/leaving';
-import { assign, newCheck, newKey, newOwner, verified, type Owner } from '../helpers/people';
+import { agree, assign, newCheck, newKey, newOwner, verified, type Owner } from '../helpers/people';
 import { findTraces } from '../helpers/store-scan';
 import { runUpkeep, upkeepUntilDone } from '../helpers/upkeep';
+import { personIdOf } from '../helpers/world';
 
 test('every collection says how a firm and a person leave it, and why where it says nothing', () => {
   expect(Object.keys(ERASURE).sort()).toEqual([...COLLECTIONS].sort());
@@ -39,6 +42,25 @@ test('what an erasure looks for it finds along an index', () => {
       if (!('field' in way)) continue;
       expect([collection, indexes]).toEqual([collection, expect.arrayContaining([`${way.field},${way.along}`])]);
     }
+  }
+});
+
+test('what a timer had begun to write to somebody is gone a little later; what he was told since he came back is not', async () => {
+  const cloud = await startClockedCloud();
+  try {
+    const [gone, back] = await Promise.all([newOwner(cloud), newOwner(cloud)]);
+    for (const owner of [gone, back]) await leave(cloud, owner);
+    expect(await runUpkeep(cloud)).toMatchObject({ firms: 2, people: 2 });
+    const late = await told(cloud, gone.openid, FOLLOWED, { now: cloud.now() });
+    await agree(cloud, back.openid);
+    const since = await told(cloud, back.openid, FOLLOWED, { now: cloud.now() });
+    cloud.advance({ minutes: 10 });
+    await upkeepUntilDone(cloud);
+    const { data } = await cloud.database().collection('alerts').where({}).get();
+    expect(data.map(({ _id }) => _id as string)).toEqual([since]);
+    expect(await findTraces(cloud, { personId: personIdOf(gone.openid), late })).toEqual([]);
+  } finally {
+    await cloud.close();
   }
 });
 
@@ -77,6 +99,17 @@ describe('a firm and its owner who have left a trace everywhere', () => {
     expect(traces.filter(({ where }) => where === 'printed line')).toEqual([]);
     expect(traces.some(({ where }) => where === 'indexes key')).toBe(true);
     expect(traces.some(({ where }) => where.startsWith('file '))).toBe(true);
+    const { firmId, personId } = leaver;
+    for (const [collection, where] of [
+      ['alerts', { firmId }],
+      ['alerts', { personId }],
+      ['alertBoxes', { _id: personId }],
+      ['alertClocks', { of: firmId }],
+      ['alertClocks', { of: personId }],
+      ['alertSends', { personId }],
+      ['alertWaves', { by: personId }],
+    ] as const)
+      expect([collection, await stored(cloud, collection, where)]).not.toEqual([collection, []]);
   });
 
   test('nothing happens before the day', async () => {
@@ -107,6 +140,11 @@ describe('a firm and its owner who have left a trace everywhere', () => {
     for (const { detail, names } of data) expect({ detail, names }).toEqual({ detail: {}, names: [] });
     const byOperator = data.filter(({ personId }) => personId === digest('person', leaver.operator));
     expect(byOperator.map(({ action }) => action as string)).toContain('console.assign');
+  });
+
+  test('a publication stays, and nothing tells whose it was', async () => {
+    const { data } = await cloud.database().collection('alertWaves').where({}).get();
+    expect(data).toMatchObject([{ by: 'erased', state: 'done' }]);
   });
 
   test('the staff stays a person without a firm, the commissioner has room again', async () => {

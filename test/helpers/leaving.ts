@@ -2,6 +2,7 @@ import { memberIdOf } from '../../cloudfunctions/_core/team/roster';
 import { digest } from '../../cloudfunctions/_core/digest';
 import type { ClockedCloud } from './clock';
 import { dataOf } from './cloud';
+import { tellAll } from './leaving-alerts';
 import { TALK, talkAll } from './leaving-talk';
 import {
   agree,
@@ -59,6 +60,7 @@ export async function newLeaver(cloud: ClockedCloud): Promise<Leaver> {
   };
   dataOf(await cloud.call('console', 'assign', care, operator));
   await talkAll(cloud, owner, commissioner);
+  await tellAll(cloud, owner, commissioner);
   dataOf(await cloud.call('console', 'firm', { firmId }, operator));
   dataOf(await cloud.call('measures', 'matchFirm', { firmId, asOf: '2026-11-24' }, commissioner));
   dataOf(await cloud.call('firms', 'export', { key: newKey(), form: 'json' }, staff));

@@ -26,7 +26,7 @@ export async function dueIn(
 
 const A_CALL_MS = 60_000;
 
-/** Firms that were erased so long ago that no call of theirs can still be under way. */
+/** Firms and people that were erased so long ago that no call of theirs can still be under way. */
 export async function sweptOnce(done: ReadonlySet<string>, { db, clock }: Tools): Promise<readonly string[]> {
   const below = instant(clock, -A_CALL_MS);
   const page = {

@@ -47,9 +47,13 @@ async function finish(tx: Transaction, firmId: string, { clock }: Tools): Promis
   await tx.replace('erasures', firmId, { since: instant(clock) });
 }
 
-/** Once every call that was under way has ended, all collections are gone through again, and the last trace goes. */
-export async function* sweepAgain(firmId: string, tools: Tools): Slices {
-  yield* applyWays('firm', { id: firmId }, tools);
-  await tools.db.transact((tx) => tx.remove('erasures', firmId));
+/**
+ * Once every call that was under way has ended, all collections are gone through again, and the last trace goes. A person may have
+ * come back meanwhile, under the same id: what he has now is his.
+ */
+export async function* sweepAgain(id: string, tools: Tools): Slices {
+  yield* applyWays('firm', { id }, tools);
+  if (!(await tools.db.read('consents', id))) yield* applyWays('person', { id }, tools);
+  await tools.db.transact((tx) => tx.remove('erasures', id));
   yield;
 }

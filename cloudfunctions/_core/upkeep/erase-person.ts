@@ -2,7 +2,7 @@ import { z } from '@shared/zod';
 import { memberRecord, personRecord } from '../firms/records';
 import { readRecord } from '../store/read-record';
 import { memberIdOf } from '../team/roster';
-import { today } from '../today';
+import { instant, today } from '../today';
 import { applyTo, applyWays, type Slices, type Tools } from './apply-ways';
 import { ERASURE } from './erasure';
 import { leaveFirm } from './leave-firm';
@@ -19,7 +19,10 @@ export async function* erasePerson(personId: string, tools: Tools): Slices {
   if (!isOut) return;
   yield* leaveOffice(personId, tools);
   yield* applyWays('person', { id: personId }, tools);
-  await db.transact((tx) => tx.remove('people', personId));
+  await db.transact(async (tx) => {
+    await tx.remove('people', personId);
+    await tx.replace('erasures', personId, { since: instant(clock) });
+  });
   yield;
 }
 

@@ -136,7 +136,10 @@ export const ERASURE: Readonly<Record<CollectionName, Erasure>> = {
   alertSetup: { firm: noIds, person: noIds },
   leases: { firm: noIds, person: noIds },
   retired: { firm: noIds, person: noIds },
-  erasures: { firm: apart('a later run sweeps again and takes it away'), person: noIds },
+  erasures: {
+    firm: apart('a later run sweeps again and takes it away'),
+    person: apart('a later run sweeps again and takes it away'),
+  },
   registrations: { firm: apart('last of all'), person: apart('leaveOffice: its firms are in nobody’s care') },
   people: { firm: ofPerson, person: apart('last of all') },
 };

@@ -69,9 +69,11 @@ async function workWave(
 const settle = (waveId: string, { db, clock }: Services): Promise<void> =>
   db.transact(async (tx) => {
     const wave = await readRecord(tx, 'alertWaves', waveId, waveRecord);
-    if (wave?.state === 'cancelling')
-      await changeRecord(tx, 'alertWaves', wave, { state: 'cancelled', nextAt: instant(clock, LOOK_AGAIN_MS) });
-    else if (wave?.state === 'cancelled' && wave.nextAt <= instant(clock))
+    if (wave?.state === 'cancelling') {
+      // Where it stopped names a firm, which may want to be forgotten.
+      const nextAt = instant(clock, LOOK_AGAIN_MS);
+      await changeRecord(tx, 'alertWaves', wave, { state: 'cancelled', cursor: '', nextAt });
+    } else if (wave?.state === 'cancelled' && wave.nextAt <= instant(clock))
       await changeRecord(tx, 'alertWaves', wave, { nextAt: NO_DAY });
   });
 

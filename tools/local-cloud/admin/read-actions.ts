@@ -6,6 +6,7 @@ import { checkId } from '../query/check-document';
 import { isPlainObject, parseEjson, parseObject, toEjson } from '../query/ejson';
 import { countDocuments, findDocuments } from '../query/find-documents';
 import type { SortSpec } from '../query/plan-query';
+import { keptBy } from '../query/pick-fields';
 import { projectDocuments } from '../query/project-documents';
 import type { Doc } from '../store/types';
 
@@ -70,6 +71,7 @@ const getDocument: Action = (cloud, params) => {
     sort: parseSort(params.order, now),
     skip: offset,
     limit,
+    kept: Object.keys(projection).length > 0 ? keptBy(projection) : null,
   });
   return { data: { list: project(found), limit, offset } };
 };

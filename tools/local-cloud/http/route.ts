@@ -43,7 +43,7 @@ async function routePost(site: Site, url: URL, request: IncomingMessage, respons
   if (called !== undefined) return handleFunction(cloud, called, request, response, log);
   if (pathname.startsWith('/cgi-bin/')) return handleCgi(cloud, url, await readJson(request), response);
   if (pathname === '/local/wx') {
-    const answer = controlWx(cloud.wx, cloud.now(), await readJson(request));
+    const answer = await controlWx(cloud.wx, cloud.now(), await readJson(request));
     return sendJson(response, answer ? 200 : 400, answer ?? { error: 'unknown request; see wx-control.ts' });
   }
   const [, name, trigger] = /^\/local\/timers\/([^/]+)\/([^/]+)$/.exec(pathname) ?? [];

@@ -4,6 +4,7 @@ import { compareValues, encodeValue, EMPTY_ARRAY } from '../store/encode-key';
 import type { Doc } from '../store/types';
 import { valuesAt } from '../store/values-at';
 import { isPlainObject } from './ejson';
+import { plainFilter } from './plain-filter';
 import { FIELD_OPERATORS, LOGIC_OPERATORS } from './operators';
 
 // mingo compares strings by UTF-16 units; MongoDB and the index keys by UTF-8 bytes. Both must agree, or a page's cursor
@@ -86,10 +87,12 @@ export function translateFilter(filter: Doc): Doc {
 
 /** A test for documents; throws the service's error on an operator that it does not know. */
 export function compileFilter(filter: Doc): (document: Doc) => boolean {
+  const plain = plainFilter(filter);
   const translated = translateFilter(filter);
   return asDatabaseError(() => {
     const query = new Query(translated, mingoOptions);
-    return (document: Doc) => asDatabaseError(() => query.test(document));
+    const general = (document: Doc) => asDatabaseError(() => query.test(document));
+    return plain ? (document: Doc) => plain(document) ?? general(document) : general;
   });
 }
 

@@ -1,9 +1,11 @@
 import { fromBytes } from '../store/bson';
+import { readFields } from '../store/read-fields';
 import { encodeNumber, successor } from '../store/encode-key';
 import type { Interval } from '../store/intervals';
 import type { Store } from '../store/store';
 import type { Collection, Doc } from '../store/types';
 import { compileFilter } from './filter';
+import type { Kept } from './pick-fields';
 import { planQuery, type QueryPlan, type SortSpec } from './plan-query';
 import type { QueryStats } from './query-stats';
 import { sortDocuments } from './sort-documents';
@@ -14,6 +16,8 @@ export interface FindRequest {
   readonly sort?: SortSpec;
   readonly skip?: number;
   readonly limit?: number;
+  /** Fields that the caller keeps; what else is in a document need not be read. */
+  readonly kept?: Kept | null;
 }
 
 function* walk(database: Store['documents'], intervals: readonly Interval[], reverse: boolean) {
@@ -30,21 +34,35 @@ function* walk(database: Store['documents'], intervals: readonly Interval[], rev
 }
 
 /** The documents that an index leads to, each once. */
-function* candidates(store: Store, collection: Collection, plan: QueryPlan, count: { keys: number }): Generator<Doc> {
+function* candidates(
+  store: Store,
+  collection: Collection,
+  plan: QueryPlan,
+  count: { keys: number },
+  read: (bytes: Buffer) => Doc,
+): Generator<Doc> {
   const seen = plan.index?.multikey ? new Set<string>() : undefined;
   const database = plan.index ? store.indexes : store.documents;
   for (const { value } of walk(database, plan.intervals, plan.reverse)) {
     count.keys++;
     if (!plan.index) {
-      yield fromBytes(value);
+      yield read(value);
       continue;
     }
     const id = value.toString('latin1');
     if (seen?.has(id)) continue;
     seen?.add(id);
     const bytes = store.documents.get(Buffer.concat([encodeNumber(collection.no), value]));
-    if (bytes) yield fromBytes(bytes);
+    if (bytes) yield read(bytes);
   }
+}
+
+/** Reads what is kept and what filter and order look at, where all of that can be told from names. */
+function readerOf({ filter, sort = [], kept }: FindRequest): (bytes: Buffer) => Doc {
+  const fields = [...Object.keys(filter), ...sort.map(([field]) => field)];
+  if (!kept || fields.some((field) => field.startsWith('$') || field.includes('.'))) return fromBytes;
+  const needed = { ...kept, ...Object.fromEntries(fields.map((field) => [field, null])) };
+  return (bytes) => readFields(bytes, needed) ?? fromBytes(bytes);
 }
 
 /** Finds documents by the best index; what no index decides is tested on the documents themselves. */
@@ -56,7 +74,7 @@ export function findDocuments(store: Store, stats: QueryStats, request: FindRequ
   const enough = plan.sorted ? skip + limit : Infinity;
   let examined = 0;
   let found: Doc[] = [];
-  for (const document of candidates(store, collection, plan, count)) {
+  for (const document of candidates(store, collection, plan, count, readerOf(request))) {
     if (found.length >= enough) break;
     examined++;
     if (matches(document)) found.push(document);

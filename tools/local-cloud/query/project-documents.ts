@@ -2,6 +2,7 @@ import { find } from 'mingo';
 import { requestFailed } from '../errors';
 import type { Doc } from '../store/types';
 import { isPlainObject } from './ejson';
+import { keptBy, pickFields } from './pick-fields';
 import { asDatabaseError, mingoOptions, translateFilter } from './filter';
 
 const PROJECTION_OPERATORS = new Set(['$slice', '$elemMatch']);
@@ -18,6 +19,9 @@ function sliceArray(value: unknown, spec: unknown): unknown {
 
 /** Applies a projection: fields in or out, `$slice` and `$elemMatch` on arrays. */
 export function projectDocuments(documents: readonly Doc[], projection: Doc): Doc[] {
+  const kept = keptBy(projection);
+  const picked = kept && documents.map((document) => pickFields(document, kept));
+  if (picked?.every((document) => document !== undefined)) return picked;
   const plain: Doc = {};
   const slices: [string, unknown][] = [];
   for (const [field, rule] of Object.entries(projection)) {

@@ -29,13 +29,19 @@ function encodeDouble(value: number): Buffer {
 }
 
 /** The bytes end with 00 01 and hide inner zeros as 00 FF, so that no string is a prefix of another. */
-function encodeText(text: string): Buffer {
-  const raw = Buffer.from(text, 'utf8');
-  const end = Buffer.from([0, 1]);
-  if (!raw.includes(0)) return Buffer.concat([raw, end]);
-  const escaped: number[] = [];
-  for (const byte of raw) escaped.push(...(byte === 0 ? [0, 0xff] : [byte]));
-  return Buffer.concat([Buffer.from(escaped), end]);
+function encodeText(tag: number, text: string): Buffer {
+  if (!text.includes('\0')) {
+    const length = Buffer.byteLength(text);
+    const bytes = Buffer.allocUnsafe(length + 3);
+    bytes[0] = tag;
+    bytes.write(text, 1);
+    bytes[length + 1] = 0;
+    bytes[length + 2] = 1;
+    return bytes;
+  }
+  const escaped: number[] = [tag];
+  for (const byte of Buffer.from(text, 'utf8')) escaped.push(...(byte === 0 ? [0, 0xff] : [byte]));
+  return Buffer.from([...escaped, 0, 1]);
 }
 
 function tagged(tag: number, body: Buffer): Buffer {
@@ -47,15 +53,14 @@ export function encodeValue(value: unknown): Buffer {
   if (value === EMPTY_ARRAY) return Buffer.from([TAG.empty]);
   if (value === null || value === undefined) return Buffer.from([TAG.null]);
   if (typeof value === 'number') return tagged(TAG.number, encodeDouble(value));
-  if (typeof value === 'string') return tagged(TAG.string, encodeText(value));
+  if (typeof value === 'string') return encodeText(TAG.string, value);
   if (typeof value === 'boolean') return Buffer.from([TAG.boolean, value ? 1 : 0]);
   if (value instanceof Date) return tagged(TAG.date, encodeDouble(value.getTime()));
-  if (Array.isArray(value)) return tagged(TAG.array, encodeText(EJSON.stringify(value)));
+  if (Array.isArray(value)) return encodeText(TAG.array, EJSON.stringify(value));
   const bsonType = (value as { _bsontype?: unknown })._bsontype;
   if (bsonType === 'ObjectId') return tagged(TAG.objectId, Buffer.from(String(value), 'hex'));
-  if (bsonType !== undefined || value instanceof RegExp)
-    return tagged(TAG.other, encodeText(EJSON.stringify({ value })));
-  return tagged(TAG.object, encodeText(EJSON.stringify(value)));
+  if (bsonType !== undefined || value instanceof RegExp) return encodeText(TAG.other, EJSON.stringify({ value }));
+  return encodeText(TAG.object, EJSON.stringify(value));
 }
 
 /** Whether a query may look the value up in an index: objects and arrays compare by rules of their own. */
@@ -70,7 +75,7 @@ export function isIndexable(value: unknown): boolean {
 
 /** Flips every byte: ascending order of the result is descending order of the value. */
 export function invert(bytes: Buffer): Buffer {
-  const flipped = Buffer.alloc(bytes.length);
+  const flipped = Buffer.allocUnsafe(bytes.length);
   for (let i = 0; i < bytes.length; i++) flipped[i] = ~(bytes[i] ?? 0) & 0xff;
   return flipped;
 }

@@ -23,6 +23,8 @@ export interface IndexEntries {
 
 /** The entries one document has in one index. */
 export function entriesOf(collection: Collection, index: CollectionIndex, document: Doc): IndexEntries {
+  const plain = plainKey(collection, index, document);
+  if (plain) return { prefixes: [withinLimit(index, plain)], multikey: false };
   let prefixes: Buffer[] = [indexPrefix(collection, index)];
   let multikey = false;
   for (const { field, direction } of index.keys) {
@@ -32,9 +34,22 @@ export function entriesOf(collection: Collection, index: CollectionIndex, docume
     prefixes = prefixes.flatMap((prefix) => parts.map((part) => Buffer.concat([prefix, part])));
   }
   const unique = new Map(prefixes.map((prefix) => [prefix.toString('latin1'), prefix]));
-  for (const prefix of unique.values()) {
-    if (prefix.length > limits.indexKeyBytes)
-      throw requestFailed(`Btree::insert: key too large to index: ${index.name}`);
-  }
+  for (const prefix of unique.values()) withinLimit(index, prefix);
   return { prefixes: [...unique.values()], multikey };
+}
+
+function withinLimit(index: CollectionIndex, key: Buffer): Buffer {
+  if (key.length > limits.indexKeyBytes) throw requestFailed(`Btree::insert: key too large to index: ${index.name}`);
+  return key;
+}
+
+/** The one key of a document with one scalar at each field; null where a field is a list or lies inside something. */
+function plainKey(collection: Collection, index: CollectionIndex, document: Doc): Buffer | null {
+  const parts = [indexPrefix(collection, index)];
+  for (const { field, direction } of index.keys) {
+    const value = document[field];
+    if (field.includes('.') || Array.isArray(value)) return null;
+    parts.push(encodeField(value, direction));
+  }
+  return Buffer.concat(parts);
 }

@@ -24,6 +24,28 @@ function describeKey(index: CollectionIndex, document: Doc): string {
   return `{ ${index.keys.map(({ field }) => `${field}: ${JSON.stringify(document[field] ?? null)}`).join(', ')} }`;
 }
 
+/** What one change does to one index. */
+interface Diff {
+  readonly index: CollectionIndex;
+  readonly prefixes: readonly Buffer[];
+  readonly multikey: boolean;
+  readonly removed: readonly Buffer[];
+  readonly added: readonly Buffer[];
+}
+
+function diffOf({ collection, id, before, after }: Change): readonly Diff[] {
+  const suffix = encodeValue(id);
+  const withId = (prefix: Buffer) => Buffer.concat([prefix, suffix]);
+  return collection.indexes.map((index) => {
+    const old = before ? entriesOf(collection, index, before).prefixes : [];
+    const { prefixes, multikey } = after ? entriesOf(collection, index, after) : { prefixes: [], multikey: false };
+    const has = (list: readonly Buffer[], key: Buffer) => list.some((other) => other.equals(key));
+    const removed = old.filter((key) => !has(prefixes, key)).map(withId);
+    const added = (old.length === 0 ? prefixes : prefixes.filter((key) => !has(old, key))).map(withId);
+    return { index, prefixes, multikey, removed, added };
+  });
+}
+
 /**
  * The embedded database: documents and index entries in one lmdb environment, so that one lmdb transaction writes both.
  * Everything here is synchronous; `write-queue.ts` decides what shares a transaction.
@@ -31,6 +53,7 @@ function describeKey(index: CollectionIndex, document: Doc): string {
 export class Store {
   private readonly collections = new Map<string, StoredCollection>();
   private hidden: StoredCollection[] = [];
+  private readonly diffs = new WeakMap<Change, readonly Diff[]>();
 
   private constructor(
     private readonly root: RootDatabase<Buffer, Buffer>,
@@ -99,6 +122,9 @@ export class Store {
 
   /** Refuses changes that would break a unique index. Checked before any write, so a refusal leaves nothing behind. */
   assertUnique(changes: readonly Change[]): void {
+    // Working the entries out refuses a key that is too long, whether an index is unique or not.
+    for (const change of changes) this.diff(change);
+    if (changes.every(({ collection }) => collection.indexes.every(({ unique }) => !unique))) return;
     const freed = new Set<string>();
     for (const change of changes) {
       for (const entry of this.diff(change)) for (const key of entry.removed) freed.add(key.toString('latin1'));
@@ -144,22 +170,13 @@ export class Store {
     return [...this.indexes.getRange({ start: prefix, end: successor(prefix) })].map(({ value }) => value);
   }
 
-  /** Entries to remove and to add, per index. */
-  private diff({ collection, id, before, after }: Change) {
-    const suffix = encodeValue(id);
-    return collection.indexes.map((index) => {
-      const old = before ? entriesOf(collection, index, before).prefixes : [];
-      const fresh = after ? entriesOf(collection, index, after) : { prefixes: [], multikey: false };
-      const has = (list: readonly Buffer[], key: Buffer) => list.some((other) => other.equals(key));
-      const withId = (prefix: Buffer) => Buffer.concat([prefix, suffix]);
-      return {
-        index,
-        prefixes: fresh.prefixes,
-        multikey: fresh.multikey,
-        removed: old.filter((key) => !has(fresh.prefixes, key)).map(withId),
-        added: fresh.prefixes.filter((key) => !has(old, key)).map(withId),
-      };
-    });
+  /** Entries to remove and to add, per index. A change is checked several times and written once: it is worked out once. */
+  private diff(change: Change): readonly Diff[] {
+    const known = this.diffs.get(change);
+    if (known) return known;
+    const made = diffOf(change);
+    this.diffs.set(change, made);
+    return made;
   }
 
   private saveCollections(): void {

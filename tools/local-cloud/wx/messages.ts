@@ -39,7 +39,7 @@ export class Messages {
   constructor(
     readonly book: MessageBook,
     private readonly now: () => Date,
-    private readonly push: Push,
+    readonly push: Push,
   ) {}
 
   /** What becomes of the next answers, and how the next events come. */

@@ -14,6 +14,7 @@ import type { WxService } from './wx-service';
  * - `{"op":"answers","fate","count"}` decides about the answers to the next messages: `answered`, or that none comes (`silent-…`) or
  *   half of one (`half-…`), where the message was `…taken` or `…lost`;
  * - `{"op":"events","way","count"}` decides about the events of the next messages: `once`, `never`, `twice`, `late` or `failed`;
+ * - `{"op":"push","event"}` pushes an event as it stands, such as one that comes again;
  * - `{"op":"bind","openid","isBound"}`: whether somebody works for the owner; `{"op":"drop-token"}` spoils the access token;
  * - `{"op":"sent"}` lists what was sent, `{"op":"clear"}` empties that list.
  */
@@ -35,6 +36,7 @@ const controlSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('account'), ...whom }),
   z.object({ op: z.literal('answers'), fate: z.enum(FATES), count }),
   z.object({ op: z.literal('events'), way: z.enum(EVENT_WAYS), count }),
+  z.object({ op: z.literal('push'), event: z.record(z.string(), z.unknown()) }),
   z.object({ op: z.literal('bind'), openid: z.string().min(1), isBound: z.boolean() }),
   z.object({ op: z.literal('drop-token') }),
   z.object({ op: z.literal('sent') }),
@@ -42,7 +44,11 @@ const controlSchema = z.discriminatedUnion('op', [
 ]);
 
 /** Carries out one control request; `undefined` when it is not understood. */
-export function controlWx(wx: WxService, now: Date, body: unknown): Record<string, unknown> | undefined {
+export async function controlWx(
+  wx: WxService,
+  now: Date,
+  body: unknown,
+): Promise<Record<string, unknown> | undefined> {
   const parsed = controlSchema.safeParse(body);
   if (!parsed.success) return undefined;
   const request = parsed.data;
@@ -62,7 +68,7 @@ export function controlWx(wx: WxService, now: Date, body: unknown): Record<strin
     case 'stand':
       return book.stand(request.openid, request.templateId);
     case 'off':
-      void wx.messages.turnOff(request.openid, request.templateId).catch(() => undefined);
+      await wx.messages.turnOff(request.openid, request.templateId);
       return {};
     case 'account':
       return book.account(request.openid, request.templateId);
@@ -71,6 +77,9 @@ export function controlWx(wx: WxService, now: Date, body: unknown): Record<strin
       return {};
     case 'events':
       wx.messages.decideEvents(request.way, request.count);
+      return {};
+    case 'push':
+      await wx.messages.push(request.event);
       return {};
     case 'bind':
       wx.staff.bind(request.openid, request.isBound);

@@ -1,5 +1,4 @@
 import type { Measure } from '@shared/measures';
-import { derive } from '../../cloudfunctions/_core/import/derive';
 import { readCatalogue } from '../../cloudfunctions/_core/measures/catalogue';
 import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-catalogue';
 import type { Services } from '../../cloudfunctions/_core/serve';
@@ -27,7 +26,7 @@ export async function publishWith(
   const already = (await stored(cloud, 'alertWaves', {})).map(({ _id }) => _id);
   const clock = { now: () => Date.now() };
   const expected = known?.version ?? null;
-  await publishCatalogue(db, clock, { measures, ...derive(measures), expected, told: { changes, by } });
+  await publishCatalogue(db, clock, { measures, initials: {}, variants: '', expected, told: { changes, by } });
   const fresh = (await stored(cloud, 'alertWaves', {})).find(({ _id }) => !already.includes(_id));
   return (fresh?.['_id'] as string | undefined) ?? null;
 }

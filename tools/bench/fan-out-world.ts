@@ -27,7 +27,7 @@ const idOf = (r: Random): string =>
 export async function startFanOutWorld(root: string, firms: number): Promise<FanOutWorld> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'fan-out-'));
   await fill(path.join(dataDir, 'database'), root, firms);
-  const cloud = await startLocalCloud({ port: 0, dataDir, root });
+  const cloud = await startLocalCloud({ port: 0, dataDir, root, runsTimers: false });
   return {
     db: localStore(cloud.url),
     async close() {

@@ -2,7 +2,7 @@ import { pushTimes, subjectOf, type AlertFacts } from '@shared/alerts';
 import { z } from '@shared/zod';
 import { alertOf, type Told } from '../alerts/write-alert';
 import type { AlertRecord } from '../alerts/records';
-import { teamRecord } from '../firms/records';
+import { teamRecord, type TeamRecord } from '../firms/records';
 import type { Services } from '../serve';
 import { readRecords } from '../store/read-record';
 
@@ -23,7 +23,9 @@ export async function tellFirms(
   tools: Tools,
 ): Promise<number> {
   const firmIds = [...words.keys()];
-  const teams = await readRecords(tools.db, 'teams', firmIds, teamRecord);
+  const teams = new Map<string, TeamRecord>();
+  for (const ids of parts(firmIds))
+    for (const [id, team] of await readRecords(tools.db, 'teams', ids, teamRecord)) teams.set(id, team);
   const told = [...words].flatMap(([firmId, list]) =>
     (teams.get(firmId)?.members ?? []).flatMap(({ personId }) =>
       list.map((word) => toldOf({ personId, firmId, word, causeId, digestAt }, tools)),

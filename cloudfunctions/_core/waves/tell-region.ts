@@ -9,6 +9,8 @@ import { tellFirms, type Word } from './tell-people';
 
 /** As many as one query gives and names. */
 const PAGE = 1000;
+/** Pages of one slice: what a slice writes goes to the disk in few calls, and is soon done again when it was cut off. */
+const PAGES = 4;
 
 const places = z.array(registrationRecord.pick({ _id: true, sortKey: true }));
 const profiles = z.array(z.strictObject({ _id: z.string(), profile: storedProfile }));
@@ -28,7 +30,7 @@ export async function tellRegion(
   digestAt: string,
   { db, clock }: Pick<Services, 'db' | 'clock'>,
 ): Promise<SliceDone> {
-  const { firms, read, last } = await pageOf(region, cursor, fields, db);
+  const { firms, read, next } = await sliceOf(region, cursor, fields, db);
   const verdicts = judge(firms.map(({ profile }) => profile));
   const words = new Map<string, readonly Word[]>();
   for (const [row, list] of verdicts) {
@@ -36,7 +38,20 @@ export async function tellRegion(
     if (firm) words.set(firm._id, list);
   }
   const alerts = words.size > 0 ? await tellFirms(words, _id, digestAt, { db, clock }) : 0;
-  return { cursor: read === PAGE && last !== undefined ? last : null, firms: read, alerts };
+  return { cursor: next, firms: read, alerts };
+}
+
+async function sliceOf(region: string, cursor: string, fields: readonly string[], db: Services['db']) {
+  const firms: Profile[] = [];
+  let read = 0;
+  let next: string | null = cursor;
+  for (let at = 0; at < PAGES && next !== null; at += 1) {
+    const page: Page = await pageOf(region, next, fields, db);
+    firms.push(...page.firms);
+    read += page.read;
+    next = page.read === PAGE ? (page.last ?? null) : null;
+  }
+  return { firms, read, next };
 }
 
 /** For the whole country nobody has to look up who is where: the firms themselves are gone through. */

@@ -2,6 +2,7 @@ import { ACCESS, decide, ROLES, type Relation, type Role, type Subject } from '@
 import type { ActionId, ErrorCode, FunctionName } from '@shared/api';
 import { codeIdOf } from '../../cloudfunctions/_core/codes/issue-code';
 import { seedCatalogue } from '../../tools/seed-catalogue';
+import { FOLLOWED, published, told } from '../helpers/alerts';
 import { NOBODY, type Names } from '../helpers/bodies';
 import { startTestCloud, type TestCloud } from '../helpers/cloud';
 import { assign, cover, newCommissioner, newKey, newOperator, newPerson, verified } from '../helpers/people';
@@ -76,6 +77,14 @@ const AFTERWARDS: Readonly<Partial<Record<ActionId, Partial<Record<Role, ErrorCo
   // The only owner; and an administrator hands his rights back first.
   'firms.leave': { owner: 'CONFLICT' },
   'firms.forget': { owner: 'CONFLICT', administrator: 'CONFLICT' },
+  // Of a matter of a firm somebody of it says that it is done.
+  'alerts.settle': {
+    visitor: 'NOT_FOUND',
+    commissioner: 'NOT_FOUND',
+    cover: 'NOT_FOUND',
+    operator: 'NOT_FOUND',
+    administrator: 'NOT_FOUND',
+  },
 };
 
 /** Actions that settle whether the first owner speaks for the firm want one that is pending; the others a verified one. */
@@ -113,6 +122,12 @@ const ADDING: readonly ActionId[] = [
   'plan.move',
   'plan.close',
   'plan.survey',
+  'alerts.seen',
+  'alerts.setSettings',
+  'alerts.grant',
+  'alerts.settle',
+  'console.setAlertSetup',
+  'console.cancelWave',
   'console.settleHeld',
 ];
 
@@ -136,6 +151,14 @@ async function prepare(id: ActionId, world: World, openid: string, relation: Rel
       return { code: await writeCode(cloud, 'firm', { region: BUREAU }) };
     case 'console.revokeCode':
       return { codeId: codeIdOf(await writeCode(cloud, 'commissioner', { region: HERE })) };
+    case 'alerts.alert':
+    case 'alerts.settle': {
+      const isOfFirm = openid === own.openid || openid === world.people.staff;
+      const ends = { kind: 'title-ends', title: 'specialized', on: '2027-03-01', edition: null, sure: false } as const;
+      return { alertId: await told(cloud, openid, ends, isOfFirm ? { firmId: own.firmId } : {}) };
+    }
+    case 'console.cancelWave':
+      return { waveId: await published(cloud, openid, [BUREAU]) };
     case 'firms.keep':
       await send('firms.close', { key: newKey(), firmId: own.firmId }, own.openid);
       return {};
@@ -192,6 +215,8 @@ test('what is named inside a record that is one’s own is hidden in the same wa
   await verified(cloud, shared.own.firmId);
   const theirs = codeIdOf(await writeCode(cloud, 'staff', { firmId: shared.other.firmId, by: shared.other.openid }));
   const elsewhere = codeIdOf(await writeCode(cloud, 'commissioner', { region: '440305' }));
+  const theirAlert = await told(cloud, shared.other.openid, FOLLOWED);
+  const theirWave = await published(cloud, shared.people.administrator, ['440305']);
   // A file that somebody else has sent.
   const uploadId = '2'.repeat(32);
   const upload = bodyIn(shared, 'console.upload', 'administrator', 'none', { uploadId });
@@ -205,6 +230,9 @@ test('what is named inside a record that is one’s own is hidden in the same wa
     ['console.revokeCode', 'operator', 'in-region', { codeId: theirs }, { codeId: NOBODY }],
     ['console.closeMeasure', 'operator', 'none', { measureId: 'sz-srdi-reward' }, { measureId: 'sz-no-such-thing' }],
     ['console.closeMeasure', 'operator', 'none', { measureId: 'cn-ip-pledge' }, { measureId: 'cn-no-such-thing' }],
+    ['alerts.alert', 'owner', 'none', { alertId: theirAlert }, { alertId: NOBODY }],
+    ['alerts.settle', 'owner', 'none', { alertId: theirAlert }, { alertId: NOBODY }],
+    ['console.cancelWave', 'operator', 'none', { waveId: theirWave }, { waveId: NOBODY }],
     ['console.settleReport', 'operator', 'none', { reportId: NOBODY }, { reportId: '1'.repeat(32) }],
     ['console.preview', 'operator', 'in-region', { uploadId }, { uploadId: '1'.repeat(32) }],
     ['console.publish', 'operator', 'none', { uploadId }, { uploadId: '1'.repeat(32) }],

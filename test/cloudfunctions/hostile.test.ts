@@ -1,4 +1,4 @@
-import { TIMERS } from '@shared/access';
+import { PUSHES, TIMERS } from '@shared/access';
 import { CONSENT_VERSION, CONTRACT } from '@shared/api';
 import { fork } from 'node:child_process';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { DEFAULT_ENV, localCredentials } from '../../tools/local-cloud';
 import { seedCatalogue } from '../../tools/seed-catalogue';
 import type { Caller } from '../fuzz/hostile-bodies';
 import type { Order, Report } from '../fuzz/hostile-worker';
+import { FOLLOWED, published, told } from '../helpers/alerts';
 import { bodiesOf, SOME_NAMES, type Names } from '../helpers/bodies';
 import { dataOf, ROOT, startTestCloud, type TestCloud } from '../helpers/cloud';
 import {
@@ -89,12 +90,16 @@ async function newVictim(): Promise<Names> {
   dataOf(await cloud.call('chat', 'send', { key: messageKey, firmId, topic: null, replyTo: null, body }, openid));
   const { plan } = bodiesOf({ ...SOME_NAMES, firmId, measureId });
   const actions = plan.add.actions.map((action) => ({ ...action, title: '李机密' }));
+  const alertId = await told(cloud, openid, { ...FOLLOWED, title: '孙机密' }, { firmId });
+  const waveId = await published(cloud, operator, ['330100']);
   const added = dataOf(await cloud.call('plan', 'add', { key: newKey(), firmId, actions }, commissioner));
   return {
     ...SOME_NAMES,
     messageKey,
     heldId: messageIdOf(firmId, personIdOf(openid), messageKey),
     actionId: added.actionIds[0] ?? '',
+    alertId,
+    waveId,
     firmId,
     checkId,
     otherCheckId: checkId,
@@ -206,7 +211,7 @@ function print(fn: string, { codes, seconds }: Report): void {
 }
 
 const reports = new Map<string, Report>();
-const FUNCTIONS = [...Object.keys(CONTRACT), ...Object.keys(TIMERS)];
+const FUNCTIONS = [CONTRACT, TIMERS, PUSHES].flatMap((each) => Object.keys(each));
 
 test('whatever is sent, a closed code comes back, and nothing of the victim', async () => {
   // Two at a time: so many cores has the smallest machine.
@@ -236,6 +241,8 @@ test('the bodies were not all of one kind: every action was got past its schema,
   }
   // Nobody but a timer starts what a timer starts, whatever the event says of itself.
   for (const fn of Object.keys(TIMERS)) expect(reports.get(fn)?.codes).toEqual({ FORBIDDEN: COUNT });
+  // And nobody but the platform pushes what it pushes.
+  for (const fn of Object.keys(PUSHES)) expect(reports.get(fn)?.codes).toEqual({ refused: COUNT });
 });
 
 test('no record has changed but those of the callers, and the victim stands in none of them', async () => {

@@ -1,3 +1,4 @@
+import { PUSHES } from '@shared/access';
 import { CONTRACT } from '@shared/api';
 import type { z } from '@shared/zod';
 import fc from 'fast-check';
@@ -59,6 +60,9 @@ const IDS: Readonly<Record<string, keyof Names>> = {
   measureId: 'measureId',
   heldId: 'heldId',
   actionId: 'actionId',
+  alertId: 'alertId',
+  waveId: 'waveId',
+  upTo: 'cursor',
   of: 'messageKey',
   cursor: 'cursor',
 };
@@ -118,9 +122,17 @@ export function* hostileBodies(
       const known = templates[at] ?? [];
       const sound = known[draw.action % Math.max(1, known.length)] ?? TIMER;
       if (!caller) continue;
-      yield { caller, action: sound.action, event: eventOf(draw, sound, victim, wilds[index % wilds.length]) };
+      const event = eventOf(draw, sound, victim, wilds[index % wilds.length]);
+      yield { caller, action: sound.action, event: pushed(fn, draw, event) };
     }
   }
+}
+
+/** What the platform pushes names its event beside everything else; a client would pretend that. */
+function pushed(fn: string, { key }: Drawn, event: Json): Json {
+  const { events = [] } = (PUSHES as Readonly<Record<string, { readonly events: readonly string[] }>>)[fn] ?? {};
+  if (events.length === 0 || typeof event !== 'object' || event === null || Array.isArray(event)) return event;
+  return { ...event, MsgType: 'event', Event: events[key % events.length] ?? '' };
 }
 
 function eventOf({ of1000, harms, ids, key }: Drawn, sound: Sound, victim: Names, any: Json): Json {

@@ -1,3 +1,4 @@
+import { PUSHES } from '@shared/access';
 import { CONTRACT, replySchema } from '@shared/api';
 import { z } from '@shared/zod';
 import path from 'node:path';
@@ -70,6 +71,10 @@ async function run({ fn, bundle, seed, count, callers, victim, secrets }: Order)
     } catch (crash) {
       codes['CRASH'] = (codes['CRASH'] ?? 0) + 1;
       return blame(`crash: ${String(crash)}`, shot, null);
+    }
+    if (Object.hasOwn(PUSHES, fn)) {
+      codes[String(answer)] = (codes[String(answer)] ?? 0) + 1;
+      return;
     }
     const reply = anyReply.safeParse(answer);
     if (!reply.success) return blame('neither of the two replies', shot, answer);

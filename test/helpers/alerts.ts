@@ -2,6 +2,7 @@ import type { AlertFacts } from '@shared/alerts';
 import type { ActionInput, ActionName, ActionOutput } from '@shared/api';
 import { writeAlert, type Told } from '../../cloudfunctions/_core/alerts/write-alert';
 import { alertIdOf } from '../../cloudfunctions/_core/alerts/records';
+import { newId } from '../../cloudfunctions/_core/digest';
 import { localStore } from '../../tools/local-store';
 import { dataOf, refusal, type TestCloud } from './cloud';
 import { personIdOf } from './world';
@@ -56,6 +57,18 @@ export async function told(
   };
   await localStore(cloud.url).transact((tx) => writeAlert(tx, alert, { now: () => now }));
   return alertIdOf(alert.personId, facts, alert.subject, alert.version);
+}
+
+/** A publication that has been told to whom it concerns, with measures of these places: the id of its wave. */
+export async function published(cloud: TestCloud, openid: string, places: readonly string[]): Promise<string> {
+  const id = newId();
+  const at = new Date().toISOString();
+  const wave = { kind: 'measures', regions: places, places, measures: [], json: '[]', by: personIdOf(openid), at };
+  const counts = { firms: 0, of: 0, alerts: 0, withdrawn: 0 };
+  const done = { state: 'done', step: '', cursor: '', ...counts, nextAt: '9999-12-31T00:00:00.000Z' };
+  const record = { ...wave, ...done, sortKey: `${at}:${id}` };
+  await localStore(cloud.url).transact((tx) => tx.create('alertWaves', id, record));
+  return id;
 }
 
 /** How messages are sent, as an administrator has set it up: a template a key, each by one field. */

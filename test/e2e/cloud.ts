@@ -43,5 +43,5 @@ export function draftOf(firm: Firm, rung: string): Readonly<Record<string, strin
   return { 'zjtx.draft': JSON.stringify(draft) };
 }
 
-export const see = (page: Page, words: string) => front(page).getByText(words).first().waitFor();
+export const see = (page: Page, words: string | RegExp) => front(page).getByText(words).first().waitFor();
 export const tap = (page: Page, words: string) => front(page).getByText(words, { exact: true }).first().click();

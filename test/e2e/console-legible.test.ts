@@ -47,6 +47,9 @@ const PAGES: readonly {
   { name: 'stale', path: () => 'measures/index?tab=stale', shows: '来源久未核对' },
   { name: 'statistics', path: () => 'statistics/index', shows: '专员的负荷和回复' },
   { name: 'audit', path: () => 'audit/index', shows: '全部操作' },
+  { name: 'waves', path: () => 'waves/index', shows: '还没有群发过提醒' },
+  { name: 'outbox', path: () => 'outbox/index', shows: '排队等着发的人', who: ADMINISTRATOR },
+  { name: 'alert-setup', path: () => 'alert-setup/index', shows: '消息模板', who: ADMINISTRATOR },
   { name: 'settings', path: () => 'settings/index', shows: '现在实际执行' },
 ];
 

@@ -24,7 +24,7 @@ export const CONSOLE_OUTBOX = {
   isPaused: '发送已暂停：提醒照样写进每个人的提醒列表，只是不推送。在设置里可以恢复。',
   stopped: (code: number) => `平台要求停发（代码 ${code}）`,
   stoppedUntil: (minute: string) => `${minute} 以后自动恢复。`,
-  stoppedForGood: '要等人处理：先弄清平台为什么停用，处理好以后到设置里保存一次，就会重新开始发。',
+  stoppedForGood: '不会自己恢复：处理好以后到设置里保存一次，就重新开始发。',
   noTemplates: '还没有设置任何消息模板，所以不会推送；提醒只在提醒列表里。',
   toSetup: '去设置',
   setupUnread: '没有读到发送设置，不知道现在是不是暂停。',
@@ -38,7 +38,7 @@ export const CONSOLE_OUTBOX = {
   canaryGood: '正常',
   ago: (minute: string, age: string) => `${minute}（${age}前）`,
   sends: '最近 24 小时的发送',
-  columns: ['结果', '平台代码', '条数', '什么意思、怎么办'],
+  columns: ['结果', '平台代码', '条数', '怎么办'],
   count: (count: number) => `${count} 条`,
   total: (count: number) => `一共 ${count} 条`,
   noneTitle: '最近 24 小时没有发送',
@@ -82,7 +82,7 @@ export const SEND_CODE_HELP: Readonly<Record<number, string>> = {
   41030: '点开消息的页面没有在正式版里：先发布小程序新版本。',
   43101: '用户没有授权次数了（正常）。次数已清零，等他下次点同意。',
   43104: '收件人属于另一个小程序：请技术人员核对小程序编号。',
-  43107: '发消息的能力或模板被平台封了：先暂停发送，到小程序后台看原因、联系平台，解封后到设置里保存一次。',
+  43107: '发消息的能力或模板被平台封了：先暂停发送，到小程序后台看原因，联系平台。',
   43108: '同一个人同时发了两条，会错开再发，不用处理。',
   45009: '当天的发送上限用完了，第二天 0 点自动恢复，不用处理。',
   45168: '内容里有平台不许的词：看最近发布的政策名称，改好再发布。',
@@ -176,7 +176,7 @@ export const CONSOLE_ALERT_SETUP = {
 } as const;
 
 export const CONSOLE_WAVES = {
-  lead: '每次发布政策、换用新版标准，会找出受影响的企业，提醒它们的人。这里看进度，也可以撤回还没发出的。',
+  lead: '每次发布政策、换用新版标准，会找出受影响的企业，提醒它们的人。这里看进度，也可以撤回还没发出的。提醒条数往下取整，不足 5 条不显示。',
   emptyTitle: '还没有群发过提醒',
   emptyText: '发布政策以后，提醒的进度会出现在这里。',
   kinds: { measures: '发布政策', editions: '标准换版，重新核算' },
@@ -188,7 +188,6 @@ export const CONSOLE_WAVES = {
   /** Rounded down in the cloud, nothing below five: an exact count would tell of single firms. */
   alerts: (count: number) => (count === 0 ? '提醒不足 5 条' : `提醒 ${count} 条以上`),
   withdrawn: (count: number) => (count === 0 ? '撤回不足 5 条' : `撤回 ${count} 条以上`),
-  rounded: '提醒条数往下取整，不足 5 条不显示。',
   cancel: '撤回提醒',
   cancelAria: (title: string) => `撤回“${title}”的提醒`,
   cancelAsk:

@@ -120,5 +120,6 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   verified: '已核实',
   refused: '未通过',
   passed: '已通过',
+  measures: '发布政策',
   editions: '标准换版',
 };

@@ -34,7 +34,7 @@ export function MessagePreview({ template, value }: MessagePreviewProps) {
               <View key={at}>
                 <View className="message-preview__row">
                   <View className="message-preview__name">{name}</View>
-                  <View className={`grow ${text === null ? 'message-preview__value--bad' : ''}`}>
+                  <View className={`message-preview__value ${text === null ? 'message-preview__value--bad' : ''}`}>
                     {text ?? cannotFill}
                   </View>
                 </View>

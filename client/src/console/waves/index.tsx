@@ -28,7 +28,6 @@ function Waves({ region }: Scope) {
   return (
     <View className="stack">
       <View className="text-soft">{CONSOLE_WAVES.lead}</View>
-      <View className="text-soft">{CONSOLE_WAVES.rounded}</View>
       {isRunning && <View className="text-soft">{CONSOLE_WAVES.running}</View>}
       {error !== null && <FieldError text={error} />}
       <ListedView

@@ -15,7 +15,7 @@ export function WaveProgress({ wave }: { readonly wave: Wave }) {
     <View className="stack" aria-live="polite">
       <View className="row row--wrap">
         <OutcomeBadge outcome={TONES[wave.state]} word={CONSOLE_WAVES.states[wave.state]} />
-        <View className="grow">{sayProgress(wave)}</View>
+        <View className="wave__words">{sayProgress(wave)}</View>
       </View>
       {isUnderWay(wave) && (
         <View className="progress wave__progress" aria-hidden="true">

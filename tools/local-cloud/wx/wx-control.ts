@@ -44,11 +44,7 @@ const controlSchema = z.discriminatedUnion('op', [
 ]);
 
 /** Carries out one control request; `undefined` when it is not understood. */
-export async function controlWx(
-  wx: WxService,
-  now: Date,
-  body: unknown,
-): Promise<Record<string, unknown> | undefined> {
+export async function controlWx(wx: WxService, now: Date, body: unknown): Promise<Record<string, unknown> | undefined> {
   const parsed = controlSchema.safeParse(body);
   if (!parsed.success) return undefined;
   const request = parsed.data;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import { TEMPLATE_NAMES } from '@shared/text/alert-words';
 
@@ -109,6 +109,8 @@ function useMainSwitchOff(): readonly [boolean, () => void] {
   const recheck = useCallback((): void => {
     void readMainSwitch().then((isOn) => setOff(isOn === false));
   }, []);
+  // The page had shown before there was anything to ask for.
+  useEffect(recheck, [recheck]);
   useDidShow(recheck);
   return [isOff, recheck];
 }

@@ -30,8 +30,9 @@ function askAsUser(templateIds: readonly string[]): Promise<PlatformAnswer> {
       success: (result) => resolve(answersIn(result, templateIds)),
       fail: (fault) => resolve(failureIn(fault)),
     };
-    // `entityIds` is another platform's.
-    void Taro.requestSubscribeMessage(ask as unknown as Taro.requestSubscribeMessage.Option);
+    // `entityIds` is another platform's. Taro rejects a promise beside calling back.
+    const told = Taro.requestSubscribeMessage(ask as unknown as Taro.requestSubscribeMessage.Option);
+    void Promise.resolve(told).catch(() => undefined);
   });
 }
 

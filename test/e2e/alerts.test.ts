@@ -5,6 +5,7 @@ import { ALL_TEMPLATES, setUp, told } from './alerts-told';
 import { front, type Phone } from './browser';
 import { openStage, see, tap, type Stage } from './cloud';
 import { TYPE_SIZES } from './look';
+import { settled } from './measures-page';
 import { callAs, open, phoneOf, say } from './people';
 
 /** Alerts on the phones of owners and of a commissioner: the list, and what a message opens. */
@@ -92,6 +93,7 @@ describe('a tap on an alert', () => {
     await see(phone.page, '没有更早的了');
     expect(await front(phone.page).getByText('新', { exact: true }).count()).toBe(5);
     await eventually(async () => (await callAs(stage, openid, 'alerts', 'news', {})).unseen === 0);
+    await settled(phone.page);
     await phone.page.goBack();
     await see(phone.page, '没有新提醒');
   });
@@ -101,10 +103,12 @@ describe('a tap on an alert', () => {
     await front(phone.page).getByText('看这项政策').first().click();
     await see(phone.page, CLOSING.title);
     expect(pathOf(phone)).toBe('policy/detail/index');
+    await settled(phone.page);
     await phone.page.goBack();
     await front(phone.page).getByText('去看回复').first().click();
     await front(phone.page).locator('.room').waitFor();
     expect(pathOf(phone)).toBe('chat/room/index');
+    await settled(phone.page);
     await phone.page.goBack();
     await see(phone.page, '这项政策已经撤下，看不到了。');
     await front(phone.page).getByText('看其他政策').first().click();
@@ -123,7 +127,7 @@ describe('a tap on an alert', () => {
     await press(phone, '我已办理：');
     await say(phone.page, '还没有');
     expect(await front(phone.page).getByText('我已办理').count()).toBe(2);
-    await phone.page.locator('.taro-model__btn').first().waitFor({ state: 'detached' });
+    await settled(phone.page);
     await press(phone, '我已办理：');
     await say(phone.page, '已办理');
     await see(phone.page, '已说明办好了，不再提醒');

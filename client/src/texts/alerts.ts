@@ -31,7 +31,7 @@ export const ASKING = {
   aria: (offer: string, left: string) => `${offer}，${left}，点一下允许发一条`,
   close: '不用了，今天不再问',
   asked: {
-    given: '好，下次有变化发微信给您',
+    given: '好，到时候发微信给您',
     refused: '好，不发。提醒仍在“提醒”页里，今天不再问',
     banned: '微信暂时不让发这种消息。提醒仍在“提醒”页里',
     off: '微信里关着本小程序的消息',

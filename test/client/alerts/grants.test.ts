@@ -72,6 +72,18 @@ describe('a tap that allows messages', () => {
     expect((await leftOf(again))['reply']).toBe(1);
   });
 
+  it('several that waited all go out, in order, as soon as they can', async () => {
+    const phone = await phoneOfOwner();
+    phone.line = lost;
+    await phone.askFor(pick(phone, 'reply'), 'question');
+    await phone.askFor(pick(phone, 'task'), 'action');
+    await settled();
+    phone.line = (_body, send) => send();
+    await phone.flushGrants();
+    expect(phone.useGrants.getState().waiting).toEqual([]);
+    expect(await leftOf(phone)).toMatchObject({ reply: 1, task: 1 });
+  });
+
   it('is kept while the privacy text is not agreed to, and the phone no longer believes that it was', async () => {
     const phone = startPhone(cloud.url, 'alerts-not-agreed');
     phone.useOutbox.getState().setConsent({ version: CONSENT_VERSION, at: '2026-11-27T00:00:00.000Z' });

@@ -64,6 +64,7 @@ describe('fit', () => {
     const gained = weight({ ...flip, statusFrom: 'not-qualified', statusTo: 'qualified' });
     expect(weight(flip)).toBeGreaterThan(gained);
     expect(gained).toBeGreaterThan(weight({ ...flip, statusFrom: 'needs-data', statusTo: 'not-qualified' }));
+    expect(gained).toBeGreaterThan(weight({ ...flip, statusTo: 'qualified' }));
   });
 });
 

@@ -26,11 +26,14 @@ it('what would be over at the next hour of the day’s message does not wait for
   const last = { ...FACTS['followed-closing'], on: '2026-11-24' };
   expect(times(last, evening)).toEqual([evening, china('2026-11-25 00:00')]);
   expect(times({ ...last, on: '2026-11-25' }, evening)[0]).toBe(china('2026-11-25 17:00'));
+  // At the very moment of its end it would be over too.
+  expect(Date.parse(pushTimes(last, evening, '00:00').pushFrom)).toBe(evening);
 });
 
 it('what was over before it was found is still told, for as long as a late one is worth it', () => {
   expect(times({ ...FACTS['title-ends'], on: '2026-11-01' })[1]).toBe(china('2026-12-24 17:00'));
-  expect(times({ ...FACTS['action-due'], on: '2026-11-20', isLate: true })[1]).toBe(china('2026-12-01 17:00'));
+  for (const on of ['2026-11-20', '2026-11-24'])
+    expect(times({ ...FACTS['action-due'], on, isLate: true })[1]).toBe(china('2026-12-01 17:00'));
 });
 
 it('the reminder before the hour of a promise is over with that hour; the later ones are not', () => {

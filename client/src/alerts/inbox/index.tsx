@@ -15,8 +15,9 @@ import { NothingYet } from './nothing-yet';
 
 /** Everything that the reader was told, whether it was sent to his WeChat or not. */
 export default function InboxPage() {
-  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
-    useInbox();
+  const inbox = useInbox();
+  const { data, dataUpdatedAt, error, refetch, isFetching } = inbox;
+  const { hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = inbox;
   const isOnline = useOnline();
   const [kept] = useState(keptInbox);
   const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
@@ -56,9 +57,9 @@ export default function InboxPage() {
   const isStale = !isOnline || (error !== null && !isFetchNextPageError);
   return (
     <Screen>
-      {isStale && kept && (
+      {isStale && (
         <Notice icon="offline" live>
-          {(isOnline ? INBOX.stale : INBOX.offline)(minuteOf(kept.at))}
+          {(isOnline ? INBOX.stale : INBOX.offline)(minuteOf(new Date(dataUpdatedAt).toISOString()))}
         </Notice>
       )}
       {items.length === 0 ? <NothingYet /> : <InboxList items={items} />}

@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-such-edition': '没有收录这个标准版本',
   taken: '已被登记，请核对；如确属本企业，请联系服务专员',
   'has-firm': '您已登记过企业，不能重复登记',
+  twice: '重复了，每个只能有一个',
   stale: '已更新，请先查看最新内容',
   'key-reused': '已用于另一次提交',
   'not-in-force': '不是现行的隐私说明版本',

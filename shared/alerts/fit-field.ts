@@ -45,9 +45,14 @@ const FIT: Readonly<Record<string, (text: string) => string | null>> = {
   const: (text) => text || null,
 };
 
+const typeOf = (name: string): string | undefined => /^([a-z_]+)\d+$/.exec(name)?.[1];
+
+/** Is it the name of a field, of a type that the platform has? */
+export const isField = (name: string): boolean => Object.hasOwn(FIT, typeOf(name) ?? '');
+
 /** The text as a field takes it (`thing1`); null: it cannot be right there. */
 export function fitField(name: string, text: string): string | null {
-  const type = /^([a-z_]+)\d+$/.exec(name)?.[1];
+  const type = typeOf(name);
   const fit = type !== undefined && Object.hasOwn(FIT, type) ? FIT[type] : undefined;
   return fit ? fit(oneLine(text)) : null;
 }

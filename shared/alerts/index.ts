@@ -25,7 +25,7 @@ export { changeOf, closedBy, isTellable, lastDayOf, materialHash, type Material,
 export { STAFF_PAUSE, type Hours } from './earliest';
 export { choosePush, templateFor, type Choice, type Chosen } from './choose-push';
 export { dayOf } from './day-of';
-export { fillTemplate, fitField } from './fit-field';
+export { fillTemplate, fitField, isField } from './fit-field';
 export { givenBack, granted, reserved, spent, voided } from './ledger';
 export { KIND_WEIGHTS, ranked, weigh, WEIGHTS } from './rank';
 export { afterQuiet, dayEnd, dayStart, isQuiet, isSameDay, lastDigest, nextDigest, nextMidnight } from './schedule';

@@ -1,4 +1,3 @@
-import { notYet } from '../not-yet';
 import type { UseCases } from '../serve';
 
 type Console = UseCases<'console'>;
@@ -6,9 +5,9 @@ type AlertsAction = 'alertSetup' | 'setAlertSetup' | 'outbox' | 'waves' | 'cance
 
 /** Alerts as operators see them: made ready at the first call, so that the others need not wait for it. */
 export const alertsUseCases: Pick<Console, AlertsAction> = {
-  alertSetup: notYet,
-  setAlertSetup: notYet,
-  outbox: notYet,
+  alertSetup: async (...call) => (await import('./alert-setup')).showAlertSetup(...call),
+  setAlertSetup: async (...call) => (await import('./set-alert-setup')).setAlertSetup(...call),
+  outbox: async (...call) => (await import('./show-outbox')).showOutbox(...call),
   waves: async (...call) => (await import('./list-waves')).listWaves(...call),
   cancelWave: async (...call) => (await import('./cancel-wave')).cancelWave(...call),
 };

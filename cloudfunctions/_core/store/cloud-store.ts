@@ -90,10 +90,19 @@ function boundsOf({ command }: Database, page: Page | RisingPage) {
 /** A text that stands for itself in a pattern of the database. */
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+function rangeOf({ command }: Database, { field, atLeast = '', below }: NonNullable<Tally['range']>) {
+  const from = command.gte(atLeast);
+  return { [field]: below === undefined ? from : from.and(command.lt(below)) };
+}
+
 const MOST_KINDS = 10_000;
 
-function counting(database: Database, { collection, equals, by, each }: Tally) {
-  const matched = database.collection(collection).aggregate().match(equals);
+function counting(database: Database, { collection, equals, by, each, range }: Tally) {
+  const within = range === undefined ? {} : rangeOf(database, range);
+  const matched = database
+    .collection(collection)
+    .aggregate()
+    .match({ ...equals, ...within });
   const opened = each === undefined ? matched : matched.unwind(`$${each}`);
   const fields = each === undefined ? by : [...by, each];
   return opened.group({ _id: fields.map((field) => `$${field}`), count: { $sum: 1 } }).limit(MOST_KINDS);

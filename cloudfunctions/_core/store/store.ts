@@ -32,6 +32,8 @@ export interface Tally {
   readonly equals: Readonly<Record<string, string>>;
   readonly by: readonly string[];
   readonly each?: string;
+  /** Only those whose field is in it: at least, and below. */
+  readonly range?: { readonly field: string; readonly atLeast?: string; readonly below?: string };
 }
 
 /** What a transaction may do: the service allows single documents only. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buildIfStale, ROOT } from './build';
 import { startLocalCloud } from './local-cloud';
 import { identities, seedDemo } from './seed';
+import { seedAlerts } from './seed-alerts';
 import { seedService } from './seed-service';
 
 /** `npm start`: build what is stale, start the local cloud, seed the demo firms once, and say where to look. */
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     prepare: async (url) => {
       await seedDemo(url);
       await seedService(url);
+      await seedAlerts(url);
     },
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,5 +1,6 @@
 import { CATALOGUE } from '@shared/measures/catalogue';
 import { identities, seedDemo } from '../../tools/seed';
+import { seedAlerts } from '../../tools/seed-alerts';
 import { seedService } from '../../tools/seed-service';
 import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
 
@@ -68,4 +69,25 @@ test('what goes on between the commissioner and his firms is seeded once, and gi
   ]);
   await seedService(cloud.url);
   expect(await counted()).toEqual(before);
+});
+
+test('the owner and his commissioner have been told something, the operator sees a publication; once only', async () => {
+  const told = async (openid: string) =>
+    dataOf(await cloud.call('alerts', 'inbox', {}, openid)).items.map(({ facts, there }) => [facts.kind, there]);
+  await seedAlerts(cloud.url);
+  expect(await told('demo-owner')).toEqual([
+    ['measure-new', true],
+    ['followed-closing', true],
+    ['title-ends', true],
+    ['yearly-update', true],
+  ]);
+  expect(await told('demo-commissioner')).toEqual([['question', true]]);
+  const asks = async (openid: string) =>
+    dataOf(await cloud.call('alerts', 'settings', {}, openid)).asks.map(({ template }) => template);
+  expect(await asks('demo-owner')).toEqual(['policy', 'deadline', 'reply', 'task']);
+  expect(await asks('demo-commissioner')).toEqual(['staff']);
+  const { items } = dataOf(await cloud.call('console', 'waves', { region: '330000' }, 'demo-operator'));
+  expect(items).toMatchObject([{ state: 'done', measures: [{ measureId: 'hz-rd-center' }] }]);
+  await seedAlerts(cloud.url);
+  expect(await told('demo-owner')).toHaveLength(4);
 });

@@ -137,7 +137,8 @@ test('receipts by a client are refused, and change nothing', async () => {
   const owner = await listener(cloud, 'reply', 2);
   const List = { TemplateId: templateIdOf('reply'), SubscribeStatusString: 'reject' };
   const event = { FromUserName: owner.openid, CreateTime: '1790000000', Event: 'subscribe_msg_change_event', List };
-  for (const headers of [{}, { 'X-Local-Openid': owner.openid }]) {
+  const callers: Record<string, string>[] = [{}, { 'X-Local-Openid': owner.openid }];
+  for (const headers of callers) {
     const body = JSON.stringify(event);
     const response = await fetch(`${cloud.url}/functions/subscriptions`, { method: 'POST', body, headers });
     expect(await response.json()).toBe('refused');

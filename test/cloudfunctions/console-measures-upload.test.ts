@@ -216,6 +216,8 @@ describe('a preview', () => {
       ['hz-software', null, null],
       ['hz-title', null, 5],
     ]);
+    // Who they are: six firms of the one district that one measure fits, and nobody of whom there are too few.
+    expect(told.who).toEqual({ places: [{ code: '330205', fits: 5 }], sections: [{ code: 'C', fits: 5 }] });
     expect(await stored(world.cloud, 'reads', {})).toHaveLength(reads);
     const [asked] = await stored(world.cloud, 'audit', { action: 'console.preview', region: '330205' });
     expect(asked).toMatchObject({ detail: { changed: '3', measures: 'hz-machines hz-software hz-title' } });

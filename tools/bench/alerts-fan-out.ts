@@ -80,23 +80,24 @@ export async function benchAlertsFanOut(root: string, firms = 100_000): Promise<
       if (done.state !== 'done' || counts['failedWaves']) throw new Error('the wave is not done');
       const one = await tellOneByOne(measure, world.db, PEER_FIRMS, clock);
       const each = (total: number): number => Number(((total / done.firms) * 1e6).toPrecision(3));
-      const all = (seconds / done.firms) * Math.min(MILLION, (done.firms * MILLION) / firms);
+      // What a core did, and not for what it waited: on a machine that others use the clock on the wall tells of them.
+      const processor = (user + system) / 1e6;
+      const all = processor * (MILLION / firms);
       const times = { ours: (seconds / done.firms) * 1e6, peer: one.seconds * 1e6 };
       lines.push({
         ...measurement(
           `${name}: ${done.firms} of ${firms} firms looked at, ${done.alerts} alerts; ` +
             `reading ${each(spent.reading)}, matching ${each(seconds - spent.reading - spent.writing)}, ` +
-            `writing ${each(spent.writing)} µs a firm; ${((user + system) / 1e6).toFixed(1)} s of processor in ` +
-            `${seconds.toFixed(1)} s; peer: one by one, ${one.alerts} alerts for ${one.firms} firms`,
+            `writing ${each(spent.writing)} µs a firm by the clock; ${processor.toFixed(1)} s of processor, ` +
+            `${seconds.toFixed(1)} s by the clock; peer: one by one, ${one.alerts} alerts for ${one.firms} firms`,
           'µs a firm',
           times,
           { least: 1 },
         ),
         target:
-          firms >= MILLION
-            ? `a million firms <= ${TARGET_S} s: took ${seconds.toFixed(1)} s`
-            : `a million firms <= ${TARGET_S} s: extrapolated from ${firms} firms to ${all.toFixed(1)} s`,
-        met: (firms >= MILLION ? seconds : all) <= TARGET_S,
+          `a million firms <= ${TARGET_S} s of one core: ` +
+          (firms === MILLION ? `${all.toFixed(1)} s` : `${all.toFixed(1)} s, extrapolated from ${firms} firms`),
+        met: all <= TARGET_S,
       });
     }
     return lines;

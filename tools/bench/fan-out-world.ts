@@ -42,17 +42,19 @@ async function fill(folder: string, root: string, firms: number): Promise<void> 
   const r = new Random(20261124);
   const [profiles, registrations, teams] = ['firms', 'registrations', 'teams'].map((name) => disk.collection(name));
   if (!profiles || !registrations || !teams) throw new Error('no such collection');
+  // In their order: a store that was filled at random keeps its free pages in a list that every later commit writes anew.
+  const ids = Array.from({ length: firms }, () => idOf(r)).sort();
   for (let start = 0; start < firms; start += AT_ONCE) {
-    const changes = Array.from({ length: Math.min(AT_ONCE, firms - start) }, () => {
-      const [firmId, personId] = [idOf(r), idOf(r)];
+    const changes = ids.slice(start, start + AT_ONCE).map((firmId) => {
+      const personId = idOf(r);
       const profile = oneFirm(r);
       return [
         { collection: profiles, ...created(firmId, profileOf(profile, personId)) },
         { collection: registrations, ...created(firmId, registrationOf(firmId, profile.region)) },
         { collection: teams, ...created(firmId, { members: [{ personId, role: 'owner', joinedAt: SINCE }] }) },
       ];
-    }).flat();
-    disk.atomically(() => disk.apply(changes));
+    });
+    disk.atomically(() => disk.apply(changes.flat()));
   }
   await disk.close();
 }

@@ -1,3 +1,4 @@
+import { benchAlertsFanOut } from './alerts-fan-out';
 import { benchAssessment } from './assessment';
 import { benchChatDelay } from './chat-delay';
 import { benchChatMerge } from './chat-merge';
@@ -8,7 +9,7 @@ import { benchQuestions } from './questions';
 import { benchSearch } from './search';
 
 /** One JSON line a measurement. Exits 1 when a target is missed. */
-async function main(root: string): Promise<void> {
+async function main(root: string, firms: number): Promise<void> {
   let missed = 0;
   for (const bench of [
     benchAssessment,
@@ -19,6 +20,7 @@ async function main(root: string): Promise<void> {
     benchChatMerge,
     () => benchChatDelay(root),
     () => benchChatScroll(root),
+    () => benchAlertsFanOut(root, firms),
   ]) {
     for (const line of await bench()) {
       process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -28,4 +30,4 @@ async function main(root: string): Promise<void> {
   process.exitCode = missed > 0 ? 1 : 0;
 }
 
-void main(process.argv[2] ?? process.cwd());
+void main(process.argv[2] ?? process.cwd(), Number(process.argv[3] ?? 100_000));

@@ -49,6 +49,7 @@ export async function gatherPerson({ db, clock, actor }: Context) {
     erasesOn: person?.erasesOn ?? null,
     consents: consent?.history ?? [],
     followed: marks?.followed ?? [],
+    followedOn: marks?.followedOn ?? {},
     muted: marks?.muted ?? [],
     reports: z
       .array(reportRecord)

@@ -8,6 +8,8 @@ import type { Store } from './store/store';
 /** Milliseconds since 1970. The only clock of the layer. */
 export interface Clock {
   now(): number;
+  /** Lets time pass where it is not the real one: a simulation's clock says how. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** Who calls, by the platform's word alone. `personId` stands for the openid wherever the openid itself is not needed. */

@@ -1,5 +1,6 @@
 import { regionsBelow } from '@shared/firms';
 import { Random } from '@test/factories/random';
+import { digest } from '../../cloudfunctions/_core/digest';
 import { placeOf } from '../../cloudfunctions/_core/firms/place-of';
 import type { CollectionName } from '../../cloudfunctions/_core/store/collections';
 import type { Page, RisingPage } from '../../cloudfunctions/_core/store/store';
@@ -15,11 +16,18 @@ const counties = regionsBelow(null)
   .flatMap(({ code }) => regionsBelow(code))
   .map(({ code }) => code);
 
-/** Ids look like real ones; the first digit tells firms from people. */
-const idOf = (kind: 'f' | 'e', at: number): string => kind + at.toString(16).padStart(31, '0');
-export const firmIdOf = (at: number): string => idOf('f', at);
-export const personIdOf = (at: number): string => idOf('e', at);
-const numberIn = (id: string): number => Number.parseInt(id.slice(1), 16);
+/** Ids look like real ones, and say which firm it is. */
+const firmIdOf = (at: number): string => `f${at.toString(16).padStart(31, '0')}`;
+const numberIn = (firmId: string): number => Number.parseInt(firmId.slice(1), 16);
+
+export const openidOf = (at: number): string => `openid-${at}`;
+/** Numbers of the owners that somebody has asked for: their ids are digests, as everybody's. */
+const owners = new Map<string, number>();
+export function personIdOf(at: number): string {
+  const id = digest('person', openidOf(at));
+  owners.set(id, at);
+  return id;
+}
 
 const regionOf = (at: number): string => counties[at % counties.length] ?? '330106';
 
@@ -51,7 +59,7 @@ const teamAt = (at: number): Document => ({
 
 const memberAt = (at: number): Document => ({
   _id: personIdOf(at),
-  ...{ openid: `openid-${at}`, firmId: firmIdOf(at), role: 'owner', joinedAt: SINCE },
+  ...{ openid: openidOf(at), firmId: firmIdOf(at), role: 'owner', joinedAt: SINCE },
 });
 
 const consentAt =
@@ -63,17 +71,22 @@ const consentAt =
 
 /** The collections that a simulation of `count` firms reads and never writes. */
 export function madeFirms(count: number, consentVersion: string): Readonly<Partial<Record<CollectionName, Made>>> {
-  const by = (kind: 'f' | 'e', make: (at: number) => Document): Made => ({
-    read: (id) => (id.startsWith(kind) && numberIn(id) < count ? make(numberIn(id)) : null),
+  const made = (make: (at: number) => Document, numberOf: (id: string) => number | undefined): Made => ({
+    read: (id) => {
+      const at = numberOf(id);
+      return at !== undefined && at < count ? make(at) : null;
+    },
     list: (page) => listed(count, make, page),
     count: () => count,
   });
+  const ofFirms = (make: (at: number) => Document): Made => made(make, numberIn);
+  const ofPeople = (make: (at: number) => Document): Made => made(make, (id) => owners.get(id));
   return {
-    firms: by('f', firmAt),
-    registrations: by('f', registrationAt),
-    teams: by('f', teamAt),
-    members: by('e', memberAt),
-    consents: by('e', consentAt(consentVersion)),
+    firms: ofFirms(firmAt),
+    registrations: ofFirms(registrationAt),
+    teams: ofFirms(teamAt),
+    members: ofPeople(memberAt),
+    consents: ofPeople(consentAt(consentVersion)),
   };
 }
 

@@ -163,14 +163,24 @@ function listIn(table: Table, page: Page | RisingPage): Document[] {
 function along(table: Table, page: Page | RisingPage): Document[] {
   const isRising = 'ascending' in page;
   const index = table.index(isRising ? page.ascending : page.descending);
-  const values = index.values().filter((each) => isWithin(each, page));
+  const values = index.values();
   const found: Document[] = [];
-  for (const each of isRising ? values : values.reverse()) {
-    for (const id of index.of(each)) {
+  const take = (value: string): boolean => {
+    for (const id of index.of(value)) {
       const document = table.get(id);
       if (document) found.push(document);
-      if (found.length === page.limit) return found;
+      if (found.length === page.limit) return true;
     }
+    return false;
+  };
+  if (isRising) {
+    const { above } = page;
+    const start = above === undefined ? 0 : index.placeOf(above) + Number(index.of(above).size > 0);
+    for (let at = start; at < values.length; at += 1) if (take(values[at] as string)) break;
+  } else {
+    const { below, atLeast = '' } = page;
+    const end = below === undefined ? values.length : index.placeOf(below);
+    for (let at = end - 1; at >= 0 && (values[at] as string) >= atLeast; at -= 1) if (take(values[at] as string)) break;
   }
   return found;
 }

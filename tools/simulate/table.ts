@@ -3,7 +3,7 @@ export type Document = Readonly<Record<string, unknown>> & { readonly _id: strin
 /** Ids by the value of one field, and the values in order. A list counts for each of its entries. */
 class FieldIndex {
   private readonly groups = new Map<string, Set<string>>();
-  private ordered: string[] | null = null;
+  private readonly ordered: string[] = [];
 
   constructor(private readonly field: string) {}
 
@@ -13,7 +13,7 @@ class FieldIndex {
       if (group) group.add(document._id);
       else {
         this.groups.set(value, new Set([document._id]));
-        this.ordered = null;
+        this.ordered.splice(this.placeOf(value), 0, value);
       }
     }
   }
@@ -22,10 +22,9 @@ class FieldIndex {
     for (const value of this.valuesOf(document)) {
       const group = this.groups.get(value);
       group?.delete(document._id);
-      if (group?.size === 0) {
-        this.groups.delete(value);
-        this.ordered = null;
-      }
+      if (group?.size !== 0) continue;
+      this.groups.delete(value);
+      this.ordered.splice(this.placeOf(value), 1);
     }
   }
 
@@ -33,9 +32,20 @@ class FieldIndex {
     return this.groups.get(value) ?? NOTHING;
   }
 
-  /** Values in rising order: few where many documents are due at the same instant. */
+  /** Values in rising order. */
   values(): readonly string[] {
-    return (this.ordered ??= [...this.groups.keys()].sort());
+    return this.ordered;
+  }
+
+  /** How many values sort before this one: where it is, or would be. */
+  placeOf(value: string): number {
+    let [low, high] = [0, this.ordered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ordered[middle] as string) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private valuesOf(document: Document): readonly string[] {

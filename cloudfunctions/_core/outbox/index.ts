@@ -23,7 +23,7 @@ export const outbox: Upkeep = async (services, requestId) => {
   const tick = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1);
   const until = clock.now() + BUDGET_MS;
   const isLate = (): boolean => clock.now() >= until;
-  const tokens = new Tokens({ db, clock }, isLate);
+  const tokens = new Tokens({ db, clock }, isLate, clock.pause);
   // The canary waits with everybody else, and is missed.
   await callFor(services, requestId, setup);
   if (isStopped(await readBucket(db, { clock }), instant(clock))) return { stopped: 1 };

@@ -180,22 +180,27 @@ describe('a preview', () => {
     const measures = [
       newMeasure({
         id: 'hz-machines',
+        region: '330200',
         title: '装备',
         requirements: [requires('industry', { industryIn: ['C35'] }, 'never')],
       }),
       newMeasure({
         id: 'hz-software',
+        region: '330200',
         title: '软件',
         requirements: [requires('industry', { industryIn: ['I65'] }, 'never')],
       }),
       newMeasure({
         id: 'hz-title',
+        region: '330200',
         title: '称号',
         requirements: [
           requires('industry', { industryIn: ['C35'] }, 'never'),
           { ...requires('said', { review: 'confirm' }), text: '有技改项目' },
         ],
       }),
+      // Its conditions name no place, so it is for the firms of its own city.
+      newMeasure({ id: 'hz-elsewhere', title: '外市', region: '330100' }),
     ];
     const { cloud } = world;
     await newFirms(cloud, 6, { region: '330205', industry: 'C3511' });
@@ -215,11 +220,14 @@ describe('a preview', () => {
       ['hz-machines', 5, null],
       ['hz-software', null, null],
       ['hz-title', null, 5],
+      ['hz-elsewhere', null, null],
     ]);
-    // Who they are: six firms of the one district that one measure fits, and nobody of whom there are too few.
-    expect(told.who).toEqual({ places: [{ code: '330205', fits: 5 }], sections: [{ code: 'C', fits: 5 }] });
+    // Ten in all that one measure or another fits, six of them in one section; the four of the other are too few.
+    expect(told.who).toEqual({ places: [{ code: '330205', fits: 10 }], sections: [{ code: 'C', fits: 5 }] });
     expect(await stored(world.cloud, 'reads', {})).toHaveLength(reads);
     const [asked] = await stored(world.cloud, 'audit', { action: 'console.preview', region: '330205' });
-    expect(asked).toMatchObject({ detail: { changed: '3', measures: 'hz-machines hz-software hz-title' } });
+    expect(asked).toMatchObject({
+      detail: { changed: '4', measures: 'hz-machines hz-software hz-title hz-elsewhere' },
+    });
   });
 });

@@ -1,6 +1,8 @@
 import { newMeasure, requires } from '@test/factories/measure';
 import { localStore } from '../../tools/local-store';
 import type { Store } from '../../cloudfunctions/_core/store/store';
+import { waveRecord } from '../../cloudfunctions/_core/alerts/records';
+import { moveWave } from '../../cloudfunctions/_core/waves/move-wave';
 import { workWaves } from '../../cloudfunctions/_core/waves/work-waves';
 import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
 import { consoleOf, stored, type Console } from '../helpers/console';
@@ -108,6 +110,17 @@ test('two runs at once: everybody is told once, and counted once', async () => {
   await workAll(localStore(cloud.url));
   expect(await alertsOf(waveId)).toHaveLength(FITTING);
   expect(await waveOf(waveId)).toMatchObject({ state: 'done', firms: 4, alerts: FITTING });
+});
+
+test('of two runs that did the same slice one moves the wave', async () => {
+  const waveId = await newWave({ region: '330100' });
+  const db = localStore(cloud.url);
+  const from = waveRecord.parse(await db.read('alertWaves', waveId));
+  const done = { step: 'firms:0', cursor: 'x', state: 'running', firms: 3, alerts: 2, nextAt: from.nextAt } as const;
+  expect(await moveWave(db, from, done)).toMatchObject({ cursor: 'x', firms: 3, alerts: 2 });
+  expect(await moveWave(db, from, done)).toBeNull();
+  expect(await waveOf(waveId)).toMatchObject({ cursor: 'x', firms: 3, alerts: 2 });
+  await db.transact((tx) => tx.remove('alertWaves', waveId));
 });
 
 test('a box is brought forward to when the alert may be pushed, and never back', async () => {

@@ -21,13 +21,23 @@ const AUTHORITIES: ReadonlyMap<string, string> = new Map(
 
 /** By the selector, the overlays and the rule sets as this program has them. */
 export const editionsOn: EditionsOn = (day) => ({
-  key: hashOf(
+  key: keyOf(day),
+  assess: (firm, asOf) => assess(firm, { asOf, rulesOn: day, paths: false }),
+});
+
+// Every rule set is compiled for it: of one program and one day it is always the same.
+let last: { readonly day: string; readonly key: string } | undefined;
+
+function keyOf(day: string): string {
+  if (last?.day === day) return last.key;
+  const key = hashOf(
     [...AUTHORITIES].map(([area, region]) =>
       RUNGS.map((rung) => {
         const edition = selectEdition({ rung, purpose: 'new', asOf: day, area })?.edition;
         return edition ? [area, rung, edition, rulesFor(edition, rung, 'new', day, region)?.hash] : [area, rung];
       }),
     ),
-  ),
-  assess: (firm, asOf) => assess(firm, { asOf, rulesOn: day, paths: false }),
-});
+  );
+  last = { day, key };
+  return key;
+}

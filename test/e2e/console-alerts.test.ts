@@ -57,7 +57,7 @@ describe('how messages are sent', () => {
     expect(await front(page).getByText('填不进这个字段').count()).toBe(0);
     await screenshot(page, 'console-alert-setup-desktop');
     await press(page, '保存设置');
-    await see(page, '已保存，马上生效');
+    await told(page, '已保存，马上生效');
     const { version, templates } = await setupNow();
     expect(version).toBe(1);
     expect(templates).toEqual([
@@ -103,7 +103,7 @@ describe('how messages are sent', () => {
     await screenshot(page, 'console-alert-setup-behind');
     expect((await setupNow()).perSecond).toBe(20);
     await press(page, '用我的，覆盖他的');
-    await see(page, '已保存，马上生效');
+    await told(page, '已保存，马上生效');
     expect(await setupNow()).toMatchObject({ perSecond: 30, digestAt: '17:00' });
     await fill(page, '每秒最多发几条（条）', '40');
     await change({ digestAt: '15:00' });
@@ -118,13 +118,13 @@ describe('how messages are sent', () => {
     const { page, context } = await deskOf(stage, ADMINISTRATOR, 'alert-setup/index');
     await front(page).getByRole('checkbox', { name: '暂停发送' }).click();
     await press(page, '保存设置');
-    await see(page, '已保存，马上生效');
+    await told(page, '已保存，马上生效');
     await goTo(stage, page, 'outbox/index');
     await see(page, '发送已暂停');
     await press(page, '去设置');
     await front(page).getByRole('checkbox', { name: '暂停发送' }).click();
     await press(page, '保存设置');
-    await see(page, '已保存，马上生效');
+    await told(page, '已保存，马上生效');
     await context.close();
   });
 
@@ -182,7 +182,7 @@ describe('how messages are sent', () => {
       await see(page, '没有连上云端');
     }
     await page.unroute('**/functions/console');
-    await press(page, '重试');
+    await press(page, '再试一次');
     await see(page, '消息模板');
     await context.close();
   });
@@ -280,6 +280,9 @@ describe('whom a publication reaches', () => {
     await other.context.close();
   });
 });
+
+/** A word that goes away by itself stands over all pages. */
+const told = (page: Page, words: string): Promise<void> => page.getByText(words).first().waitFor();
 
 const field = (page: Page, label: string) =>
   front(page).locator(`[aria-label="${label}"] input, input[aria-label="${label}"]`).first();

@@ -95,6 +95,10 @@ export const AUDIT_DETAILS: Readonly<Record<string, string>> = {
   'console.settleReport.kind': '问题',
   'console.settleHeld.to': '结果',
   'console.cancelWave.kind': '来自',
+  templates: '模板个数',
+  perSecond: '每秒条数',
+  digestAt: '每天几点',
+  isPaused: '暂停',
   'console.cancelWave.measures': '政策条数',
   on: '从哪天',
   measureId: '政策',
@@ -122,4 +126,6 @@ export const AUDIT_WORDS: Readonly<Record<string, string>> = {
   passed: '已通过',
   measures: '发布政策',
   editions: '标准换版',
+  yes: '是',
+  no: '否',
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { TEMPLATE_NAMES } from '@shared/text/alert-words';
 
 import { confirm, toast } from '../../services/feedback';
+import { queryClient } from '../../services/query-client';
 import { useDeed } from '../../services/use-deed';
 import { CONSOLE_ALERT_SETUP } from '../../texts/console-alerts';
 import { sayFault } from '../parts/say-fault';
@@ -62,7 +63,11 @@ export function useSetupForm(region: string, setup: AlertSetup) {
     setTried(true);
     if ('problems' in read || !(await agrees(typed))) return;
     const done = await run({ region, version, ...read.written });
-    if (!done) return;
+    if (!done) {
+      // Whoever was first is seen only when the cloud is read again.
+      void queryClient.invalidateQueries({ queryKey: ['console'] });
+      return;
+    }
     setSaved({ version: done.version, typed: typedOf(read.written) });
     discard();
     toast(CONSOLE_ALERT_SETUP.saved);

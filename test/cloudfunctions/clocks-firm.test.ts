@@ -52,6 +52,8 @@ describe('a title that ends', () => {
     const [alert] = await stored(cloud, 'alerts', { firmId });
     await cloud.call('alerts', 'settle', { key: newKey(), alertId: String(alert?.['_id']) }, openid);
     await lookAround(cloud, ahead({ days: 11 }));
+    // Nor is it looked at for its sake: what comes next is a year's update, or nothing.
+    expect(String((await firmClock(firmId))?.['at']) > startOf(day(70))).toBe(true);
     await lookAround(cloud, ahead({ days: 75 }));
     expect(await endings(openid)).toBe(1);
   });

@@ -44,6 +44,18 @@ describe('a reply', () => {
     expect(await kinds(owner)).toEqual(['reply', 'reply']);
   });
 
+  test('taken back after it was told: what was said behind it is no second word', async () => {
+    const { firmId, owner, commissioner } = await pairOf(cloud);
+    const of = newKey();
+    await said(cloud, firmId, commissioner, '说错了', { key: of });
+    await said(cloud, firmId, commissioner, '这样才对');
+    await lookAround(cloud, ahead({ minutes: 11 }));
+    dataOf(await cloud.call('chat', 'recall', { key: newKey(), firmId, of }, commissioner));
+    await said(cloud, firmId, commissioner, '还有一条');
+    await lookAround(cloud, ahead({ minutes: 22 }));
+    expect(await kinds(owner)).toEqual(['reply']);
+  });
+
   test('that was said before somebody joined was not said to him', async () => {
     const { firmId, commissioner } = await pairOf(cloud);
     await said(cloud, firmId, commissioner, '之前说的');

@@ -1,6 +1,7 @@
 import type { Measure } from '@shared/measures';
 import { Random } from '@test/factories/random';
 import { grantCredit } from '../../cloudfunctions/_core/alerts/grant-credit';
+import { BUCKET } from '../../cloudfunctions/_core/alerts/records';
 import type { Context } from '../../cloudfunctions/_core/context';
 import { lookout } from '../../cloudfunctions/_core/lookout';
 import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-catalogue';
@@ -126,6 +127,11 @@ function nextStep(store: MemoryStore, platform: Platform, now: number, end: numb
     store.table('alertClocks').index('at').values()[0],
   ].map((at) => (at === undefined || at.startsWith('9999') ? end : Date.parse(at.replace('looking:', ''))));
   const events = platform.events.map(({ dueAt }) => dueAt);
+  const { until = null } = (store.table('alertSetup').get(BUCKET)?.['stopped'] ?? {}) as {
+    readonly until?: string | null;
+  };
+  // While nobody may be sent anything nobody's turn passes, and there is nothing to see every minute.
+  if (until !== null && Date.parse(until) > now) due[0] = Date.parse(until);
   const next = Math.min(end, ...due, ...events);
   return Math.max(MINUTE_MS, Math.ceil((next - now) / MINUTE_MS) * MINUTE_MS);
 }

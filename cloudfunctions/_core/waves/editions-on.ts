@@ -26,10 +26,11 @@ export const editionsOn: EditionsOn = (day) => ({
 });
 
 // Every rule set is compiled for it: of one program and one day it is always the same.
-let last: { readonly day: string; readonly key: string } | undefined;
+const keys = new Map<string, string>();
 
 function keyOf(day: string): string {
-  if (last?.day === day) return last.key;
+  const known = keys.get(day);
+  if (known !== undefined) return known;
   const key = hashOf(
     [...AUTHORITIES].map(([area, region]) =>
       RUNGS.map((rung) => {
@@ -38,6 +39,6 @@ function keyOf(day: string): string {
       }),
     ),
   );
-  last = { day, key };
+  keys.set(day, key);
   return key;
 }

@@ -3,7 +3,8 @@ import type { SendState } from '@shared/alerts';
 /**
  * How a call of the platform ended, and so what is done next. `sent`: it has the message. `refused`: the person does not want it, or
  * has no right left; never tried again. `later`: not now. `tomorrow`: the day's number is used up, for everybody. `stopped`: the
- * platform has forbidden it, until a person has looked. `failed`: this message would never be taken. `unsure`: nobody knows.
+ * platform has forbidden it, or something is set up wrong that every message would meet: everything waits until a person has looked.
+ * `failed`: this message would never be taken. `unsure`: nobody knows.
  */
 export type Outcome = 'sent' | 'refused' | 'later' | 'tomorrow' | 'stopped' | 'failed' | 'unsure';
 
@@ -19,18 +20,19 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   '43108': 'later',
   '45009': 'tomorrow',
   '43107': 'stopped',
-  // Openid, template, page, words or fields that are not right, and interfaces that may not be called.
+  // Template id, page, and interfaces that are not there, not declared or not to be called from here: no message's own fault.
+  '40037': 'stopped',
+  '41030': 'stopped',
+  '-604100': 'stopped',
+  '-604101': 'stopped',
+  '-604104': 'stopped',
+  // Openid, words or fields that are not right.
   '40003': 'failed',
-  '40037': 'failed',
   '40097': 'failed',
-  '41030': 'failed',
   '43104': 'failed',
   '45168': 'failed',
   '47001': 'failed',
   '47003': 'failed',
-  '-604100': 'failed',
-  '-604101': 'failed',
-  '-604104': 'failed',
   '-604102': 'unsure',
 };
 

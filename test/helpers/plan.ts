@@ -1,6 +1,7 @@
 import type { ActionInput } from '@shared/api';
 import type { ActionDraft, PlanAction } from '@shared/api/plan';
 import type { ActionState } from '@shared/plan';
+import { shanghaiDate } from '@shared/rules';
 import { dataOf, type TestCloud } from './cloud';
 import { assign, caseFirm, newCommissioner, newKey, newOwner } from './people';
 
@@ -19,8 +20,8 @@ export function firmToday(id: string): Readonly<Record<string, unknown>> {
   return { ...firm, years: shifted(years), evaluationScore: shifted(evaluationScore ?? {}), titles: [] };
 }
 
-/** So many days from today. */
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** So many days from today, by the day in China. */
+export const inDays = (days: number): string => shanghaiDate(Date.now() + days * 86_400_000);
 
 export const lastYear = new Date().getFullYear() - 1;
 

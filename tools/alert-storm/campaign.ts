@@ -41,7 +41,7 @@ export async function campaign({ people, publications, storms, seed }: Campaign)
   const truth = await calm(small);
   for (const weather of [FAIR, FOUL]) {
     const counting = new Counting();
-    await storm({ ...small, weather, fate: counting, isDoubled: false });
+    await storm({ ...small, luck: seed, weather, fate: counting, isDoubled: false });
     total.moments += counting.moments;
     for (let at = 1; at <= counting.moments; at += 1) {
       for (const blow of blowsAt(at, counting)) await total.add(small, weather, new OneBlow(at, blow), false, truth);
@@ -62,7 +62,7 @@ interface Size {
 }
 
 async function calm(size: Size): Promise<ReadonlySet<string>> {
-  const { alerts } = await storm({ ...size, weather: FAIR, fate: new Counting(), isDoubled: false });
+  const { alerts } = await storm({ ...size, luck: 0, weather: FAIR, fate: new Counting(), isDoubled: false });
   return new Set(alerts);
 }
 
@@ -82,9 +82,10 @@ class Total {
     isDoubled: boolean,
     truth: ReadonlySet<string>,
   ): Promise<void> {
-    const found = await storm({ ...size, weather, fate, isDoubled });
-    const there = new Set(found.alerts);
     this.storms += 1;
+    const luck = size.seed + this.storms;
+    const found = await storm({ ...size, luck, weather, fate, isDoubled });
+    const there = new Set(found.alerts);
     this.killed += fate.struck;
     this.alerts += found.alerts.length;
     this.accepted += found.accepted;

@@ -21,6 +21,8 @@ export interface Storm {
   /** Publications, one a day; the storm goes on for as many days again, so that all of it can settle. */
   readonly publications: number;
   readonly seed: number;
+  /** Seed of the platform's answers: what is to be told does not hang on them. */
+  readonly luck: number;
   readonly weather: Weather;
   /** When functions die. */
   readonly fate: Fate;
@@ -36,12 +38,12 @@ const GRANTED = ['policy', 'deadline', 'task'] as const;
 const WISHES = 0.4;
 
 /** People tap, measures are published, titles end; whatever fails is done again, by its timer or by whoever wants it. */
-export async function storm({ people, publications, seed, weather, fate, isDoubled }: Storm): Promise<Findings> {
+export async function storm({ people, publications, seed, luck, weather, fate, isDoubled }: Storm): Promise<Findings> {
   const random = new Random(seed);
   const clock = new StormClock(START);
   const base = newMeasures(publications + 1);
   const store = await newWorld(people, clock, base.slice(0, 1));
-  const platform = new Platform(() => clock.now(), new Random(seed + 1), weather, STANDING);
+  const platform = new Platform(() => clock.now(), new Random(luck), weather, STANDING);
   const servicesOf = (of: Fate): Services => serve(new MortalStore(store, of), clock, platform);
   let run = 0;
   const start = (timer: Upkeep): Promise<unknown> => timer(servicesOf(fate), `run-${(run += 1)}`).catch(ofDeath);

@@ -57,6 +57,10 @@ test('43101: nothing is left, and it is never tried again by that accept', async
   expect(await sendsOf(cloud, owner.openid)).toEqual([['refused', '43101']]);
   expect(await stateOf(cloud, id)).toBe('waiting');
   await allow(cloud, owner.openid, 'reply');
+  // He is in the app: nothing comes in the same minute.
+  await runOutbox(cloud);
+  expect(await stateOf(cloud, id)).toBe('waiting');
+  cloud.advance({ minutes: 11 });
   await runOutbox(cloud);
   expect(await stateOf(cloud, id)).toBe('pushed');
   await expectEqualBooks(cloud, owner.openid);

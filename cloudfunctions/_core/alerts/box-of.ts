@@ -20,11 +20,14 @@ export async function boxOf(tx: Transaction, { personId, openid }: Actor): Promi
   return { _id: personId, openid, ...NEW_BOX, nextAt: NO_DAY };
 }
 
+/** Whoever has just answered or set something is looking at the app: what waits for him there needs no message. */
+const WAKE_MS = 10 * 60_000;
+
 /**
- * The outbox is to look now. It is told so whether anything waits or not: an alert that was written a moment ago found no box to
- * wake. A message on its way has a time of its own, and whoever settles it looks at what waits.
+ * The outbox is to look, a little later. It is told so whether anything waits or not: an alert that was written a moment ago found no
+ * box to wake. A message on its way has a time of its own, and whoever settles it looks at what waits.
  */
 export const woken = ({ sending, nextAt }: BoxRecord, clock: Clock): Pick<BoxRecord, 'nextAt'> => {
-  const now = instant(clock);
-  return { nextAt: sending === null && now < nextAt ? now : nextAt };
+  const soon = instant(clock, WAKE_MS);
+  return { nextAt: sending === null && soon < nextAt ? soon : nextAt };
 };

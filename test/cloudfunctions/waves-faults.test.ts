@@ -3,6 +3,8 @@ import { localStore } from '../../tools/local-store';
 import type { Store } from '../../cloudfunctions/_core/store/store';
 import { waveRecord } from '../../cloudfunctions/_core/alerts/records';
 import { moveWave } from '../../cloudfunctions/_core/waves/move-wave';
+import { sizeOf } from '../../cloudfunctions/_core/waves/tell-region';
+import { withdrawAlerts } from '../../cloudfunctions/_core/waves/withdraw-alerts';
 import { workWaves } from '../../cloudfunctions/_core/waves/work-waves';
 import { dataOf, startTestCloud, type TestCloud } from '../helpers/cloud';
 import { consoleOf, stored, type Console } from '../helpers/console';
@@ -171,7 +173,53 @@ test('followers: their clock is touched, and of an early end they are told, what
   expect(await stored(cloud, 'alertClocks', { of: personIdOf(outsider) })).toMatchObject([{ what: 'person' }]);
 });
 
+test('whoever has taken his consent back is not told', async () => {
+  const consents = cloud.database().collection('consents');
+  await consents.doc(personIdOf(follower)).update({ withdrawnAt: '2026-11-01T00:00:00.000Z' });
+  const waveId = await newWave();
+  await workAll(localStore(cloud.url));
+  const people = (await alertsOf(waveId)).map(({ personId }) => personId);
+  expect(people).toHaveLength(FITTING - 1);
+  expect(people).not.toContain(personIdOf(follower));
+  await consents.doc(personIdOf(follower)).update({ withdrawnAt: cloud.database().command.remove() });
+});
+
+test('a wave that fails goes behind the others', async () => {
+  const waveId = await newWave();
+  await cloud.database().collection('alertWaves').doc(waveId).update({ json: '{', nextAt: '2026-01-01T00:00:00.000Z' });
+  await quietly(() => workWaves(servicesOf(localStore(cloud.url)), 'bad', () => false));
+  const [wave] = await stored(cloud, 'alertWaves', { _id: waveId });
+  expect(wave?.['state']).toBe('running');
+  expect(String(wave?.['nextAt']) > '2026-11-01').toBe(true);
+  await cloud.database().collection('alertWaves').doc(waveId).remove();
+});
+
+test('of many measures fewer firms go into a slice', () => {
+  expect([sizeOf(1), sizeOf(4), sizeOf(20), sizeOf(400)]).toEqual([
+    { page: 1000, pages: 4 },
+    { page: 1000, pages: 1 },
+    { page: 200, pages: 1 },
+    { page: 200, pages: 1 },
+  ]);
+});
+
 describe('cancelling', () => {
+  test('looks at what waits alone, and ends when time is up', async () => {
+    const asked: unknown[] = [];
+    const db = localStore(cloud.url);
+    const seen: Store = {
+      ...db,
+      list: (page) => {
+        asked.push(page.equals);
+        return db.list(page);
+      },
+    };
+    expect(await withdrawAlerts('none', servicesOf(seen), () => true)).toBe(false);
+    expect(asked).toEqual([]);
+    expect(await withdrawAlerts('none', servicesOf(seen), () => false)).toBe(true);
+    expect(asked).toEqual([{ causeId: 'none', state: 'waiting' }]);
+  });
+
   test('takes back what waits and leaves what has gone, once, with an entry in the audit trail', async () => {
     const waveId = await newWave();
     await workAll(localStore(cloud.url));

@@ -23,7 +23,7 @@ export interface Judge {
 }
 
 /** Of one publication a firm is told of so many measures: those that stand highest on its own list. */
-const MOST_A_FIRM = 20;
+export const MOST_A_FIRM = 20;
 
 interface Compiled {
   readonly before: Side | null;

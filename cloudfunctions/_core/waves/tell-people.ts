@@ -2,7 +2,7 @@ import { pushTimes, subjectOf, type AlertFacts } from '@shared/alerts';
 import { z } from '@shared/zod';
 import { alertOf, type Told } from '../alerts/write-alert';
 import type { AlertRecord } from '../alerts/records';
-import { teamRecord, type TeamRecord } from '../firms/records';
+import { consentRecord, teamRecord, type TeamRecord } from '../firms/records';
 import type { Services } from '../serve';
 import { readRecords } from '../store/read-record';
 
@@ -67,6 +67,20 @@ function toldOf(
   return alertOf(told, clock);
 }
 
+const consents = z.array(consentRecord.pick({ _id: true, withdrawnAt: true }));
+
+/**
+ * Of whoever has taken his consent back nothing is stored any more. Who agreed to an older text keeps his inbox: a wave comes once,
+ * and no message goes out to him before he agrees to the new one.
+ */
+async function withoutWithdrawn(alerts: readonly AlertRecord[], db: Services['db']): Promise<readonly AlertRecord[]> {
+  const withdrawn = new Set<string>();
+  for (const ids of parts([...new Set(alerts.map(({ personId }) => personId))]))
+    for (const { _id, withdrawnAt } of consents.parse(await db.readAll('consents', ids, ['withdrawnAt'])))
+      if (withdrawnAt !== undefined) withdrawn.add(_id);
+  return withdrawn.size === 0 ? alerts : alerts.filter(({ personId }) => !withdrawn.has(personId));
+}
+
 const caused = z.array(z.strictObject({ _id: z.string(), causeId: z.string() }));
 /** As many as one query names. */
 const AT_ONCE = 1000;
@@ -75,7 +89,8 @@ const AT_ONCE = 1000;
  * First the alerts, then the boxes: whoever is cut off between the two does both again. Answers how many are this wave's, those
  * included that a run before had written.
  */
-async function write(alerts: readonly AlertRecord[], causeId: string, { db }: Tools): Promise<number> {
+async function write(all: readonly AlertRecord[], causeId: string, { db }: Tools): Promise<number> {
+  const alerts = await withoutWithdrawn(all, db);
   if (alerts.length === 0) return 0;
   let own = await db.addMissing('alerts', alerts);
   if (own < alerts.length) {

@@ -6,18 +6,22 @@ import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 
 const PAGE = 200;
-const heads = z.array(alertRecord.pick({ _id: true, sortKey: true, state: true }));
+const heads = z.array(alertRecord.pick({ _id: true }));
 
 /**
  * Takes back what of a wave still waits; what has gone stays, and so does what somebody has seen in his inbox or that was not worth
  * a push. False: time was up. The count moves in the transaction that removes, so that it is right whatever cuts it off.
  */
 export async function withdrawAlerts(waveId: string, { db }: Services, isOver: () => boolean): Promise<boolean> {
-  let above = '';
   for (;;) {
-    const asked = { collection: 'alerts', equals: { causeId: waveId }, ascending: 'sortKey', limit: PAGE } as const;
-    const page = heads.parse(await db.list({ ...asked, ...(above !== '' && { above }), fields: ['sortKey', 'state'] }));
-    const waiting = page.filter(({ state }) => state === 'waiting').map(({ _id }) => _id);
+    if (isOver()) return false;
+    // What was taken back is not found again, and what has gone is not looked at: there may be a million of either.
+    const asked = {
+      collection: 'alerts',
+      equals: { causeId: waveId, state: 'waiting' },
+      ascending: 'sortKey',
+    } as const;
+    const waiting = heads.parse(await db.list({ ...asked, limit: PAGE, fields: ['_id'] })).map(({ _id }) => _id);
     for (const part of inParts(waiting)) {
       if (isOver()) return false;
       await db.transact(async (tx) => {
@@ -32,7 +36,6 @@ export async function withdrawAlerts(waveId: string, { db }: Services, isOver: (
         if (wave && gone > 0) await changeRecord(tx, 'alertWaves', wave, { withdrawn: wave.withdrawn + gone });
       });
     }
-    above = page.at(-1)?.sortKey ?? '';
-    if (page.length < PAGE) return true;
+    if (waiting.length < PAGE) return true;
   }
 }

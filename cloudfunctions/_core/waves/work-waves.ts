@@ -42,13 +42,21 @@ export const workWavesBy =
         counts.slices += await workWave(_id, editions, services, isOver);
         counts.waves += 1;
       } catch (fault) {
-        // One that fails does not keep the others from their turn.
+        // One that fails does not keep the others from their turn: it goes behind them.
         logFault(requestId, fault);
         counts.failedWaves += 1;
+        await goBehind(_id, services).catch((second) => logFault(requestId, second));
       }
     }
     return due.length === 0 ? {} : counts;
   };
+
+const goBehind = (waveId: string, { db, clock }: Services): Promise<void> =>
+  db.transact(async (tx) => {
+    const wave = await readRecord(tx, 'alertWaves', waveId, waveRecord);
+    const now = instant(clock);
+    if (wave && wave.nextAt < now) await changeRecord(tx, 'alertWaves', wave, { nextAt: now });
+  });
 
 export const workWaves = workWavesBy(editionsOn);
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digest } from '../../cloudfunctions/_core/digest';
 import { memberIdOf } from '../../cloudfunctions/_core/team/roster';
+import { FOLLOWED, told } from '../helpers/alerts';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf } from '../helpers/cloud';
 import {
@@ -346,3 +347,11 @@ function readProc(pid: string, file: string): string {
     return '';
   }
 }
+
+test('what somebody was told a year ago goes', async () => {
+  const { openid } = await newOwner(cloud);
+  await told(cloud, openid, FOLLOWED, { now: cloud.now() - 370 * 86_400_000 });
+  const recent = await told(cloud, openid, FOLLOWED, { now: cloud.now() - 300 * 86_400_000 });
+  await runUpkeep(cloud);
+  expect([await countOf('alerts'), await countOf('alerts', { _id: recent })]).toEqual([1, 1]);
+});

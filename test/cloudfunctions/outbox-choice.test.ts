@@ -1,5 +1,5 @@
 import { CONSENT_VERSION } from '@shared/api';
-import { alertsOf } from '../helpers/alerts';
+import { alertsOf, published } from '../helpers/alerts';
 import { pairOf, said, synced } from '../helpers/chat';
 import { startClockedCloud, type ClockedCloud } from '../helpers/clock';
 import { dataOf } from '../helpers/cloud';
@@ -153,4 +153,38 @@ test('one whose records are broken does not stop the others', async () => {
   await box.update({ tries: 'many' });
   expect(await runOutbox(cloud)).toMatchObject({ faults: 1, sent: 2 });
   await box.remove();
+});
+
+test('of a title that was granted anew for longer the old end is not told', async () => {
+  const owner = await listener(cloud, 'deadline');
+  const [old, own] = [
+    await tell(cloud, owner, TITLE),
+    await tell(cloud, owner, { ...TITLE, on: '2999-06-30' } as never),
+  ];
+  const titles = [{ code: 'specialized', grantedOn: null, expiresOn: '2999-06-30' }];
+  await cloud.database().collection('firms').doc(owner.firmId).update({ 'profile.titles': titles });
+  goTo(cloud, 17, 1);
+  await runOutbox(cloud);
+  expect([await stateOf(cloud, old), await stateOf(cloud, own)]).toEqual(['kept', 'pushed']);
+});
+
+test('what a publication is being taken back of does not go out meanwhile', async () => {
+  const owner = await listener(cloud);
+  const waveId = await published(cloud, owner.openid, ['330100']);
+  const id = await tell(cloud, owner, REPLY, { causeId: waveId });
+  await cloud.database().collection('alertWaves').doc(waveId).update({ state: 'cancelling' });
+  await runOutbox(cloud);
+  expect([await stateOf(cloud, id), await count(owner.openid)]).toEqual(['waiting', 0]);
+});
+
+test('behind a hundred that nobody wants an older one has its turn', async () => {
+  const owner = await listener(cloud);
+  await allow(cloud, owner.openid, 'deadline');
+  const old = await tell(cloud, owner, TITLE);
+  await set(owner.openid, { muted: ['reply'] });
+  for (let seq = 1; seq <= 100; seq++) await tell(cloud, owner, { ...REPLY, seq }, { now: cloud.now() + seq });
+  goTo(cloud, 17, 1);
+  await runOutbox(cloud);
+  await runOutbox(cloud);
+  expect(await stateOf(cloud, old)).toBe('pushed');
 });

@@ -1,7 +1,7 @@
 import { choosePush, fillTemplate, type Chosen, type Waiting } from '@shared/alerts';
 import { partsOf } from '@shared/text/alerts';
 import { z } from '@shared/zod';
-import { alertRecord, type AlertRecord, type BoxRecord } from '../alerts/records';
+import { alertRecord, waveRecord, type AlertRecord, type BoxRecord } from '../alerts/records';
 import { NO_DAY } from '../chat/records';
 import { registrationRecord } from '../firms/records';
 import { logSend } from '../log';
@@ -38,10 +38,15 @@ async function lookAt(personId: string, tools: Tools): Promise<boolean> {
     return false;
   }
   const { alerts, truth, chosen } = await choose(box, tools);
-  await keepAlerts([...truth.untrue, ...chosen.keep], tools);
+  const kept = [...truth.untrue, ...chosen.keep];
+  await keepAlerts(kept, tools);
   const byId = new Map(alerts.map((alert) => [alert._id, alert]));
   const lead = chosen.push && byId.get(chosen.push.lead.id);
-  if (!chosen.push || !lead) return rest(box, chosen.nextAt ?? NO_DAY, tools);
+  if (!chosen.push || !lead) {
+    // Behind as many as one look takes there may be older ones, whose turn it is now.
+    const isMore = kept.length > 0 && alerts.length === MOST_WAITING;
+    return rest(box, isMore ? instant(tools.clock) : (chosen.nextAt ?? NO_DAY), tools);
+  }
   const apart = Date.parse(box.takenAt || instant(tools.clock, -DAY_MS)) + APART_MS;
   if (apart > tools.clock.now()) return rest(box, new Date(apart).toISOString(), tools);
   return send(box, { ...chosen.push, lead }, truth, tools);
@@ -65,7 +70,7 @@ async function choose(box: BoxRecord, { db, clock, setup }: Tools): Promise<Seen
     }),
     readRecord(db, 'measureMarks', personId, marksRecord),
   ]);
-  const alerts = z.array(alertRecord).parse(found);
+  const alerts = await notTakenBack(z.array(alertRecord).parse(found), db);
   const now = instant(clock);
   // What is not to be told yet may be true by then.
   const due = alerts.filter(({ pushFrom }) => pushFrom <= now);
@@ -80,6 +85,17 @@ async function choose(box: BoxRecord, { db, clock, setup }: Tools): Promise<Seen
   // Without a credit it goes all the same: that it is refused shows that the way is open.
   const push = canary ? { template: 'staff' as const, lead: canary, others: [] } : chosen.push;
   return { alerts, truth, chosen: { ...chosen, push } };
+}
+
+const states = z.array(waveRecord.pick({ _id: true, state: true }));
+
+/** Without those of a publication whose alerts are being taken back: that takes its time, and none of them goes out meanwhile. */
+async function notTakenBack(alerts: readonly AlertRecord[], db: Tools['db']): Promise<readonly AlertRecord[]> {
+  const ids = [...new Set(alerts.map(({ causeId }) => causeId).filter((id) => id !== ''))];
+  if (ids.length === 0) return alerts;
+  const waves = states.parse(await db.readAll('alertWaves', ids, ['state']));
+  const off = new Set(waves.filter(({ state }) => state.startsWith('cancel')).map(({ _id }) => _id));
+  return alerts.filter(({ causeId }) => !off.has(causeId));
 }
 
 const asWaiting = ({ _id: id, facts, side, at, pushFrom, pushUntil }: AlertRecord): Waiting => ({

@@ -4,6 +4,7 @@ import { readStanding } from '../alerts/read-standing';
 import type { AlertRecord } from '../alerts/records';
 import { thingsOf, type Thing } from '../alerts/things-of';
 import { conversationRecord, markIdOf, markRecord, reminderIdOf, reminderRecord } from '../chat/records';
+import { firmRecord, standingRecord } from '../firms/records';
 import { readCatalogue } from '../measures/catalogue';
 import { planActionRecord } from '../plan/records';
 import { readRecord } from '../store/read-record';
@@ -43,8 +44,16 @@ const CHECKS: Checks = {
   'followed-opens': async (facts, asked) => isFollowed(facts, asked) && canBeHad(facts, asked),
   'followed-closing': async (facts, asked) => isFollowed(facts, asked) && canBeHad(facts, asked),
   'followed-closed-early': isFollowed,
-  'outcome-flip': always,
-  'title-ends': always,
+  // Whoever has checked anew since has read it there.
+  'outcome-flip': async ({ checkId }, { db, firmId }) => {
+    const known = await readRecord(db, 'standings', firmId, standingRecord);
+    return known === null || known.checkId === '' || known.checkId === checkId;
+  },
+  // The title may have been granted anew since, for longer.
+  'title-ends': async ({ title, on }, { db, firmId }) => {
+    const firm = await readRecord(db, 'firms', firmId, firmRecord);
+    return !(firm?.profile.titles ?? []).some(({ code, expiresOn }) => code === title && (expiresOn ?? '') > on);
+  },
   'yearly-update': always,
   'major-change': always,
   reply: async ({ seq }, { db, firmId, personId }) =>

@@ -1,4 +1,4 @@
-import { hashOf } from '../editions';
+import { hashOf } from '../editions/hash';
 import { stateOn } from '../measures/state';
 import type { Measure } from '../measures/schema';
 import type { MeasureState } from '../measures/terms';

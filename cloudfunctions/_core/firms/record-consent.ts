@@ -1,8 +1,11 @@
 import { CONSENT_VERSION, CONTRACT, type ActionInput, type ActionOutput } from '@shared/api';
+import { woken } from '../alerts/box-of';
+import { boxRecord } from '../alerts/records';
 import { touchClock } from '../alerts/touch-clock';
 import { AppError } from '../app-error';
 import type { Context } from '../context';
 import { once } from '../idempotency/once';
+import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { consentRecord, memberRecord } from './records';
@@ -24,6 +27,9 @@ export async function recordConsent(
     const member = known && (await readRecord(tx, 'members', actor.personId, memberRecord));
     if (member) await touchClock(tx, { what: 'firm', of: member.firmId, at: given.at }, clock);
     if (known) await touchClock(tx, { what: 'person', of: actor.personId, at: given.at }, clock);
+    // What waited because the text in force is a new one goes out again.
+    const box = await readRecord(tx, 'alertBoxes', actor.personId, boxRecord);
+    if (box) await changeRecord(tx, 'alertBoxes', box, woken(box, clock));
     return given;
   });
 }

@@ -69,7 +69,7 @@ function factsFor(titled: Named, other: Named): readonly AlertFacts[] {
   const closing = daysAfter(today, 12);
   return [
     { kind: 'yearly-update', title: 'innovative', on: daysAfter(today, 60), sure: false },
-    { kind: 'title-ends', title: 'innovative', on: daysAfter(today, 90), edition: 'miit-2026-2', sure: false },
+    { kind: 'title-ends', title: 'innovative', on: daysAfter(today, 90), edition: 'miit-2022-63', sure: false },
     { kind: 'followed-closing', ...other, until: closing, on: closing },
     { kind: 'measure-new', ...titled, until: null, fit: 'fits-if', amount: null },
   ];

@@ -1,7 +1,7 @@
 import { shanghaiDate } from '../rules/calendar';
 import { reserved } from './ledger';
 import { ranked } from './rank';
-import { earliest, isCanary, type Hours } from './earliest';
+import { earliestIn, isCanary, type Hours } from './earliest';
 import { TEMPLATE_OF, type Channel, type TemplateKey } from './terms';
 import { NO_CREDIT, type Credits, type Waiting } from './types';
 
@@ -43,13 +43,17 @@ export const templateFor = ({ side, facts }: Pick<Waiting, 'side' | 'facts'>): T
  */
 export function choosePush(choice: Choice): Chosen {
   const { waiting, now } = choice;
-  const [keep, fresh] = apart(waiting, (each) => isKept(each, choice));
+  const instant = new Date(now).toISOString();
+  const [keep, fresh] = apart(waiting, (each) => isKept(each, choice, instant));
   const usable = fresh.filter((each) => isUsable(each, choice));
-  const lead = leadOf(usable, choice);
-  const others = lead === null ? [] : fresh.filter((each) => goesAlong(each, lead, now));
+  const due = usable.filter(dueOf(choice));
+  // One order for what leads and for what goes along.
+  const order = due.length === 0 ? [] : ranked(fresh, now);
+  const lead = due.find(isCanary) ?? order.find((each) => due.includes(each)) ?? null;
+  const others = lead === null ? [] : order.filter((each) => goesAlong(each, lead, instant));
   const gone = new Set([lead, ...others]);
   return {
-    push: lead && { template: templateFor(lead), lead, others: ranked(others, now) },
+    push: lead && { template: templateFor(lead), lead, others },
     keep: keep.map(({ id }) => id),
     nextAt: nextAt(
       usable.filter((each) => !gone.has(each)),
@@ -58,8 +62,8 @@ export function choosePush(choice: Choice): Chosen {
   };
 }
 
-function isKept({ id, at, facts, pushUntil }: Waiting, choice: Choice): boolean {
-  if (Date.parse(pushUntil) <= choice.now) return true;
+function isKept({ id, at, facts, pushUntil }: Waiting, choice: Choice, now: string): boolean {
+  if (pushUntil <= now) return true;
   if (facts.kind === 'canary') return false;
   if (`${at}:${id}` <= choice.seenTo || choice.mutedKinds.includes(facts.kind)) return true;
   return 'measureId' in facts && choice.mutedMeasures.includes(facts.measureId);
@@ -72,13 +76,13 @@ function isUsable(alert: Waiting, { channels, credits }: Choice): boolean {
   return channel !== undefined && (channel === 'one-time' ? left > 0 : isStanding);
 }
 
-function leadOf(usable: readonly Waiting[], choice: Choice): Waiting | null {
-  const due = usable.filter((each) => earliest(each, choice) === choice.now);
-  return due.find(isCanary) ?? ranked(due, choice.now)[0] ?? null;
+function dueOf(choice: Choice): (each: Waiting) => boolean {
+  const earliest = earliestIn(choice);
+  return (each) => earliest(each) === choice.now;
 }
 
-const goesAlong = (each: Waiting, lead: Waiting, now: number): boolean =>
-  each !== lead && each.side === lead.side && !isCanary(lead) && Date.parse(each.pushFrom) <= now;
+const goesAlong = (each: Waiting, lead: Waiting, now: string): boolean =>
+  each !== lead && each.side === lead.side && !isCanary(lead) && each.pushFrom <= now;
 
 /** What the box is once this message is sent. */
 function after(choice: Choice, lead: Waiting): Choice {
@@ -93,7 +97,7 @@ function after(choice: Choice, lead: Waiting): Choice {
 function nextAt(rest: readonly Waiting[], choice: Choice): string | null {
   const moments = rest
     .filter((each) => isUsable(each, choice))
-    .map((each) => earliest(each, choice))
+    .map(earliestIn(choice))
     .filter((at) => at !== null);
   if (moments.length === 0) return null;
   const first = Math.min(...moments);

@@ -19,25 +19,40 @@ export interface Hours {
 
 export const isCanary = ({ facts }: Waiting): boolean => facts.kind === 'canary';
 
-/** First moment from `now` on at which an alert may lead a message; null: it is over by then. */
-export function earliest(alert: Waiting, hours: Hours): number | null {
-  const from = Math.max(hours.now, Date.parse(alert.pushFrom));
-  const at = isCanary(alert)
-    ? from
-    : alert.side === 'care'
-      ? forCare(from, hours)
-      : URGENT.includes(alert.facts.kind)
-        ? forFirm(from, hours)
-        : forDigest(from, hours);
-  return at < Date.parse(alert.pushUntil) ? at : null;
+/**
+ * First moment from `now` on at which an alert may lead a message; null: it is over by then. Many that wait have a moment in common:
+ * each is worked out once.
+ */
+export function earliestIn(hours: Hours): (alert: Waiting) => number | null {
+  const now = new Date(hours.now).toISOString();
+  const known = new Map<string, number>();
+  return (alert) => {
+    const { pushFrom, pushUntil } = alert;
+    const rule = ruleOf(alert);
+    const key = `${rule} ${pushFrom > now ? pushFrom : now}`;
+    const at = known.get(key) ?? RULES[rule](pushFrom > now ? Date.parse(pushFrom) : hours.now, hours);
+    known.set(key, at);
+    const isOver = at === hours.now ? pushUntil <= now : Date.parse(pushUntil) <= at;
+    return isOver ? null : at;
+  };
 }
 
-const forCare = (from: number, { pushedAt, quiet }: Hours): number =>
-  afterQuiet(pushedAt ? Math.max(from, Date.parse(pushedAt) + STAFF_PAUSE) : from, quiet);
+const RULES = { canary: (from: number) => from, care: forCare, urgent: forFirm, digest: forDigest };
+
+function ruleOf(alert: Waiting): keyof typeof RULES {
+  if (isCanary(alert)) return 'canary';
+  if (alert.side === 'care') return 'care';
+  return URGENT.includes(alert.facts.kind) ? 'urgent' : 'digest';
+}
+
+function forCare(from: number, { pushedAt, quiet }: Hours): number {
+  return afterQuiet(pushedAt ? Math.max(from, Date.parse(pushedAt) + STAFF_PAUSE) : from, quiet);
+}
 
 /** Quiet hours may end on the next day, never on the one before: where that day's message is not spent, neither is this one's. */
-const forFirm = (from: number, { pushedOn, quiet }: Hours): number =>
-  afterQuiet(isSpent(from, pushedOn) ? dayEnd(pushedOn) : from, quiet);
+function forFirm(from: number, { pushedOn, quiet }: Hours): number {
+  return afterQuiet(isSpent(from, pushedOn) ? dayEnd(pushedOn) : from, quiet);
+}
 
 /** An hour is open where its day's message is not spent; what found no open one at its time waits for the next that is. */
 function forDigest(from: number, { pushedOn, quiet, digestAt }: Hours): number {

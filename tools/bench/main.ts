@@ -1,4 +1,5 @@
 import { benchAlertsFanOut } from './alerts-fan-out';
+import { benchAlertsSend } from './alerts-send';
 import { benchAssessment } from './assessment';
 import { benchChatDelay } from './chat-delay';
 import { benchChatMerge } from './chat-merge';
@@ -21,6 +22,7 @@ async function main(root: string, firms: number): Promise<void> {
     () => benchChatDelay(root),
     () => benchChatScroll(root),
     () => benchAlertsFanOut(root, firms),
+    benchAlertsSend,
   ]) {
     for (const line of await bench()) {
       process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -58,9 +58,10 @@ export class MemoryStore implements Store {
     return found.map((document) => pick(document, page.fields));
   }
 
-  async readAll(collection: CollectionName, ids: readonly string[]): Promise<unknown[]> {
+  async readAll(collection: CollectionName, ids: readonly string[], fields?: readonly string[]): Promise<unknown[]> {
     this.tick('readAll');
-    return ids.flatMap((id) => this.find(collection, id) ?? []);
+    const found = ids.flatMap((id) => this.find(collection, id) ?? []);
+    return fields === undefined ? found : found.map((document) => pick(document, fields));
   }
 
   async count(collection: CollectionName, equals: Readonly<Record<string, string>>): Promise<number> {
@@ -87,7 +88,7 @@ export class MemoryStore implements Store {
     this.tick('add');
     const table = this.table(collection);
     const missing = documents.filter(({ _id }) => table.get(_id) === undefined);
-    for (const document of missing) table.set(document);
+    for (const document of missing) this.keep(collection, document);
     return missing.length;
   }
 
@@ -96,7 +97,7 @@ export class MemoryStore implements Store {
     const table = this.table(collection);
     for (const id of ids) {
       const document = table.get(id);
-      if (document && String(document[field]) > value) table.set({ ...document, [field]: value });
+      if (document && String(document[field]) > value) this.keep(collection, { ...document, [field]: value });
     }
   }
 
@@ -131,10 +132,15 @@ export class MemoryStore implements Store {
       remove: async (collection, id) => write(collection, id, null),
     });
     for (const { collection, id, after } of written.values()) {
-      if (after) this.table(collection).set(after);
+      if (after) this.keep(collection, after);
       else this.table(collection).delete(id);
     }
     return result;
+  }
+
+  /** What is written comes here: a simulation may count it and let go of it. */
+  protected keep(collection: CollectionName, document: Document): void {
+    this.table(collection).set(document);
   }
 
   private find(collection: CollectionName, id: string): Document | null {

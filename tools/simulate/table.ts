@@ -3,7 +3,8 @@ export type Document = Readonly<Record<string, unknown>> & { readonly _id: strin
 /** Ids by the value of one field, and the values in order. A list counts for each of its entries. */
 class FieldIndex {
   private readonly groups = new Map<string, Set<string>>();
-  private readonly ordered: string[] = [];
+  /** Made when somebody asks for it: most fields are asked by their values alone. */
+  private ordered: string[] | null = null;
 
   constructor(private readonly field: string) {}
 
@@ -13,7 +14,7 @@ class FieldIndex {
       if (group) group.add(document._id);
       else {
         this.groups.set(value, new Set([document._id]));
-        this.ordered.splice(this.placeOf(value), 0, value);
+        this.ordered?.splice(this.placeOf(value), 0, value);
       }
     }
   }
@@ -24,7 +25,7 @@ class FieldIndex {
       group?.delete(document._id);
       if (group?.size !== 0) continue;
       this.groups.delete(value);
-      this.ordered.splice(this.placeOf(value), 1);
+      this.ordered?.splice(this.placeOf(value), 1);
     }
   }
 
@@ -34,15 +35,16 @@ class FieldIndex {
 
   /** Values in rising order. */
   values(): readonly string[] {
-    return this.ordered;
+    return (this.ordered ??= [...this.groups.keys()].sort());
   }
 
   /** How many values sort before this one: where it is, or would be. */
   placeOf(value: string): number {
-    let [low, high] = [0, this.ordered.length];
+    const values = this.values();
+    let [low, high] = [0, values.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.ordered[middle] as string) < value) low = middle + 1;
+      if ((values[middle] as string) < value) low = middle + 1;
       else high = middle;
     }
     return low;

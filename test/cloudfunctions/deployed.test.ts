@@ -50,7 +50,14 @@ test('a bundle carries no source of another function', () => {
   expect(built('check', 'index.js')).toContain('replayCheck');
   expect(built('firms', 'index.js')).toContain('recordConsent');
   expect(built('measures', 'index.js')).toContain('matchPage');
-  for (const foreign of ['replayCheck', 'listHistory', 'compareChecks', 'littleGiant2026', 'matchPage', 'createSearch']) {
+  for (const foreign of [
+    'replayCheck',
+    'listHistory',
+    'compareChecks',
+    'littleGiant2026',
+    'matchPage',
+    'createSearch',
+  ]) {
     expect(built('firms', 'index.js')).not.toContain(foreign);
   }
   for (const foreign of ['recordConsent', 'createFirm', 'claimUscc', 'matchPage', 'createSearch'])

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 
-import { dropKeptInbox } from '../services/alerts';
+import { forgetAlerts, undoForgetAlerts } from '../services/alerts';
 import { forgetChat, undoForgetChat } from '../services/chat';
 import { confirm, toast } from '../services/feedback';
 import { useDraft } from '../services/draft';
@@ -29,7 +29,7 @@ export function ClearRow() {
     records.clear();
     forgetOwner();
     forgetChat();
-    dropKeptInbox();
+    forgetAlerts();
     dropOpenedFiles();
     toast(MINE.cleared);
   };
@@ -38,6 +38,7 @@ export function ClearRow() {
     records.undoClear();
     undoForget();
     undoForgetChat();
+    undoForgetAlerts();
   };
 
   const title = canUndo ? MINE.undo : MINE.clear;

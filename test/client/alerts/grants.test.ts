@@ -124,6 +124,31 @@ describe('a tap that allows messages', () => {
   });
 });
 
+describe('clearing the phone', () => {
+  it('leaves nothing of the alerts on it; undone, an answer that the cloud has not heard of reaches it once', async () => {
+    const phone = await phoneOfOwner();
+    phone.keepInbox([]);
+    phone.line = lost;
+    await phone.askFor(pick(phone, 'reply'), 'question');
+    phone.noteRefused('follow', '2026-11-27');
+    await phone.changeSettings((known) => ({ ...known, muted: ['reply'] }));
+    await settled();
+    phone.forgetAlerts();
+    expect(phone.keptInbox()).toBeNull();
+    expect(phone.useAsks.getState()).toMatchObject({ asks: [], at: '', refused: {} });
+    expect(phone.useChanges.getState().waiting).toEqual([]);
+    expect(startPhone(cloud.url, phone.openid, phone.kept).useGrants.getState().waiting).toEqual([]);
+
+    phone.line = (_body, send) => send();
+    phone.undoForgetAlerts();
+    phone.undoForgetAlerts();
+    await settled();
+    expect(phone.useAsks.getState().refused).toEqual({ follow: '2026-11-27' });
+    expect(phone.useGrants.getState().waiting).toEqual([]);
+    expect((await leftOf(phone))['reply']).toBe(1);
+  });
+});
+
 describe('settings', () => {
   const mute = (kind: 'reply' | 'measure-new') => (known: Parameters<Parameters<Phone['changeSettings']>[0]>[0]) => ({
     ...known,

@@ -1,6 +1,7 @@
 import type * as askPart from '../../../client/src/services/alerts/ask';
 import type * as asksPart from '../../../client/src/services/alerts/asks';
 import type * as changePart from '../../../client/src/services/alerts/change-settings';
+import type * as forgetPart from '../../../client/src/services/alerts/forget';
 import type * as grantsPart from '../../../client/src/services/alerts/grants';
 import type * as keptPart from '../../../client/src/services/alerts/kept-inbox';
 import type * as queriesPart from '../../../client/src/services/alerts/queries';
@@ -11,13 +12,14 @@ import type { PlatformAnswer } from '../../../client/src/services/alerts/platfor
 export type Engine = typeof askPart &
   typeof asksPart &
   typeof changePart &
+  typeof forgetPart &
   typeof grantsPart &
   typeof keptPart &
   typeof queriesPart &
   Pick<typeof outboxPart, 'useOutbox'>;
 
 const SERVICES = '../../../client/src/services';
-const PARTS = ['ask', 'asks', 'change-settings', 'grants', 'kept-inbox', 'queries'];
+const PARTS = ['ask', 'asks', 'change-settings', 'forget', 'grants', 'kept-inbox', 'queries'];
 
 interface Body {
   readonly action: string;

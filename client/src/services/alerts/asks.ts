@@ -5,7 +5,7 @@ import { tryKeep } from '../measures/storage-full';
 import { asksSchema, type Ask, type AsksKept, type Place } from './schema';
 
 const KEY = 'zjtx.alerts.asks';
-const NO_ASKS: AsksKept = { v: 1, asks: [], at: '', refused: {} };
+export const NO_ASKS: AsksKept = { v: 1, asks: [], at: '', refused: {} };
 
 interface Asks extends AsksKept {
   readonly change: (part: Partial<AsksKept>) => void;

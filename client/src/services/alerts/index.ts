@@ -2,8 +2,9 @@ export { askFor, type Asked } from './ask';
 export { openMessageSettings, readMainSwitch } from './ask-credit';
 export { useAsks } from './asks';
 export { changeSettings, saveChanges, useSettingsInHand } from './change-settings';
+export { forgetAlerts, undoForgetAlerts } from './forget';
 export { flushGrants } from './grants';
-export { dropKeptInbox, keptInbox } from './kept-inbox';
+export { keptInbox } from './kept-inbox';
 export { MOST_LEFT, pickAsks } from './pick-asks';
 export {
   markSeen,

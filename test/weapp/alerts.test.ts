@@ -96,7 +96,7 @@ it('calls WeChat’s sheet while the tap is still being answered, and tells the 
   await app.tap('任务提醒：再要一次提醒');
   expect(asked).toEqual([{ name: 'requestSubscribeMessage', ids: [templateIdOf('task')], isInTap: true }]);
   await app.shows('还剩 1 条');
-  await app.shows('好，到时候发微信给您');
+  await app.shows('好，记下了');
   await app.until(() => app.phone.kept.get('zjtx.alerts.grants') === '{"v":1,"waiting":[]}');
   expect(await settings()).toEqual({ policy: 0, task: 1 });
   expect(app.errors).toEqual([]);

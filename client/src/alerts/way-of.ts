@@ -59,8 +59,9 @@ export function wayOf({ facts, side, firmId, firmName }: Told, today: string): W
     case 'major-change':
       return care ? deskFirm(firm) : { page: 'team', query: {}, label: ways.team };
     case 'reply':
-    case 'promise-missed':
       return { page: 'room', query: { firm, at: String(facts.seq) }, label: ways.talk };
+    case 'promise-missed':
+      return { page: 'room', query: { firm, at: String(facts.seq) }, label: ways.missed };
     case 'question':
       return { page: 'room', query: { firm, at: String(facts.seq) }, label: ways.answer };
     case 'action-due':

@@ -31,7 +31,7 @@ export const ASKING = {
   aria: (offer: string, left: string) => `${offer}，${left}，点一下允许发一条`,
   close: '不用了，今天不再问',
   asked: {
-    given: '好，到时候发微信给您',
+    given: '好，记下了',
     refused: '好，不发。提醒仍在“提醒”页里，今天不再问',
     banned: '微信暂时不让发这种消息。提醒仍在“提醒”页里',
     off: '微信里关着本小程序的消息',
@@ -72,6 +72,7 @@ export const INBOX = {
     answers: '看已填的称号和数据',
     team: '看企业信息',
     talk: '去看回复',
+    missed: '去问专员',
     answer: '去回复企业',
     action: '看这项措施',
     firm: '看这家企业',
@@ -156,7 +157,6 @@ export const ALERT_SETTINGS = {
   quietFrom: '从几点',
   quietTo: '到几点',
   quietAria: (label: string, time: string) => `${label}，现在是 ${time}`,
-  hour: (hour: string) => `${hour} 点`,
   mutedTitle: '不看的政策',
   mutedText: '这些政策有变化也不发微信。恢复以后照常提醒。',
   mutedNone: '没有设为不看的政策。在政策卡片上点“不看”，就会出现在这里。',
@@ -169,4 +169,5 @@ export const ALERT_SETTINGS = {
   consentTitle: '先同意隐私说明',
   consentText: '要发微信给您，就要在云端记下您要哪些提醒、允许了几次。请先阅读并同意。',
   consentYes: '同意并继续',
+  consentFirst: '请先在本页最上面同意隐私说明',
 } as const;

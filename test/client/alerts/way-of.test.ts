@@ -53,6 +53,10 @@ const way = (kind: AlertKind, side?: Told['side']) => {
   return pageUrl(page, query);
 };
 
+it('a reply that did not come is not offered to be read', () => {
+  expect(wayOf(told('promise-missed'), TODAY).label).not.toBe(wayOf(told('reply'), TODAY).label);
+});
+
 it.each([
   ['measure-new', '/policy/detail/index?id=cn-a'],
   ['measure-changed', '/policy/detail/index?id=cn-a'],

@@ -4,6 +4,7 @@ import type { AlertKind } from '@shared/alerts';
 import { KIND_NAMES } from '@shared/text/alert-words';
 
 import { changeSettings, type AlertSettings } from '../../services/alerts';
+import { toast } from '../../services/feedback';
 import { useRoles } from '../../services/people';
 import { ALERT_SETTINGS } from '../../texts/alerts';
 import { Card, SectionHead, ToggleRow } from '../../ui';
@@ -37,7 +38,7 @@ export function KindGroups({ muted, canChange }: KindGroupsProps) {
   const hasFirm = roles.includes('owner') || roles.includes('staff');
   const shown = [...(isCare && !hasFirm ? [] : OF_FIRM), ...(isCare ? [hasFirm ? OF_CARE_BESIDE : OF_CARE] : [])];
   const toggle = (kind: MutableKind): void => {
-    if (!canChange) return;
+    if (!canChange) return toast(ALERT_SETTINGS.consentFirst);
     const isMuted = !muted.includes(kind);
     void changeSettings((known) => {
       const others = known.muted.filter((each) => each !== kind);

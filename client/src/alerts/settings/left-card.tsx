@@ -54,6 +54,7 @@ export function LeftCard({ asks, canAsk }: LeftCardProps) {
           <Notice icon="bell">{ALERT_SETTINGS.noTemplates}</Notice>
         ) : (
           <>
+            {!canAsk && <View className="text-soft">{ALERT_SETTINGS.consentFirst}</View>}
             <Card className="card--list">
               {shown.map((one) => (
                 <LeftRow key={one.template} ask={one} canAsk={canAsk} onTap={() => ask(one)} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 
 import { changeSettings } from '../../services/alerts';
+import { toast } from '../../services/feedback';
 import { ALERT_SETTINGS } from '../../texts/alerts';
 import { Card, Choice, LinkRow, SectionHead, Sheet, ToggleRow } from '../../ui';
 
@@ -20,7 +21,7 @@ export function QuietCard({ from, to, canChange }: QuietCardProps) {
   const [picking, setPicking] = useState<End | null>(null);
   const isOn = from !== to;
   const toggle = (): void => {
-    if (!canChange) return;
+    if (!canChange) return toast(ALERT_SETTINGS.consentFirst);
     void changeSettings((known) => ({ ...known, ...(isOn ? { quietTo: known.quietFrom } : USUAL) }));
   };
   const pick = (end: End, time: string): void => {
@@ -28,7 +29,8 @@ export function QuietCard({ from, to, canChange }: QuietCardProps) {
     void changeSettings((known) => ({ ...known, [end]: time }));
   };
   const open = (end: End): void => {
-    if (canChange) setPicking(end);
+    if (!canChange) return toast(ALERT_SETTINGS.consentFirst);
+    setPicking(end);
   };
   const title = picking === 'quietTo' ? ALERT_SETTINGS.quietTo : ALERT_SETTINGS.quietFrom;
   const other = picking === 'quietTo' ? from : to;

@@ -109,6 +109,13 @@ describe('a tap that allows messages', () => {
     expect(Object.keys(phone.useAsks.getState().refused)).toEqual(['follow']);
   });
 
+  it('a platform that breaks instead of answering is said, and the tap can be tried again', async () => {
+    const phone = await phoneOfOwner();
+    phone.platform = () => Promise.reject(new Error('broken'));
+    expect(await phone.askFor(pick(phone, 'policy'), 'follow')).toBe('failed');
+    expect(phone.useGrants.getState().waiting).toEqual([]);
+  });
+
   it.each([
     [{ kind: 'off' }, 'off'],
     [{ kind: 'unsupported' }, 'unsupported'],

@@ -23,7 +23,10 @@ export function askFor(asks: readonly Ask[], place: Place): Promise<Asked> {
     first.channel,
     asks.map(({ templateId }) => templateId),
   );
-  return answered.then((answer) => settle(answer, asks, place));
+  return answered.then(
+    (answer) => settle(answer, asks, place),
+    () => 'failed' as const,
+  );
 }
 
 function settle(answer: PlatformAnswer, asks: readonly Ask[], place: Place): Asked {

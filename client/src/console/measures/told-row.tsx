@@ -27,7 +27,8 @@ export function ToldRow({ region, published: { before } }: ToldRowProps) {
   const wave = before ? query.data?.items.find(({ waveId }) => !before.includes(waveId)) : undefined;
   const isKnown = before !== null && query.data !== undefined;
   useRepeat(wave !== undefined && isUnderWay(wave), EVERY_MS, query.refetch);
-  if (query.isPending) return <Skeleton label={CONSOLE_WAVES.mine} />;
+  // What was read before an earlier publication says nothing of this one.
+  if (query.isPending || (!wave && query.isFetching)) return <Skeleton label={CONSOLE_WAVES.mine} />;
   return (
     <Card className="stack">
       <View className="text-strong" aria-role="heading">

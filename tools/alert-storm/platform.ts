@@ -98,9 +98,17 @@ export class Platform {
     if (random.chance(weather.busy)) return -1;
     if (random.chance(weather.parallel)) return 43108;
     if (random.chance(weather.unfit)) return 47003;
-    if (random.chance(weather.refused)) this.rights.set(key(openid, templateId), 0);
+    if (random.chance(weather.refused)) this.turnOff(openid, templateId);
     if (random.chance(weather.silent)) return null;
     return this.left(openid, templateId) > 0 ? 0 : 43101;
+  }
+
+  /** The person has switched it off, and the platform says so at once: the call that is under way may get no answer. */
+  private turnOff(openid: string, templateId: string): void {
+    this.rights.set(key(openid, templateId), 0);
+    const at = this.now();
+    const item = { TemplateId: templateId, SubscribeStatusString: 'reject' };
+    this.events.push({ dueAt: at, body: eventOf('subscribe_msg_change_event', openid, at, item) });
   }
 
   private take(openid: string, templateId: string, page: string): void {
@@ -110,22 +118,26 @@ export class Platform {
     const alertId = page.slice(page.indexOf('id=') + 3);
     this.accepted.push({ openid, templateId, alertId, at });
     const times = this.random.chance(this.weather.twice) ? 2 : 1;
+    const item = {
+      TemplateId: templateId,
+      MsgID: String(this.accepted.length),
+      ErrorCode: '0',
+      ErrorStatus: 'success',
+    };
+    const body = eventOf('subscribe_msg_sent_event', openid, at, item);
     for (let time = 0; time < times; time += 1) {
-      this.events.push({
-        dueAt: at + Math.floor(this.random.next() * EVENT_LATE_MS),
-        body: eventOf(openid, templateId, at, this.accepted.length),
-      });
+      this.events.push({ dueAt: at + Math.floor(this.random.next() * EVENT_LATE_MS), body });
     }
   }
 }
 
 const key = (openid: string, templateId: string): string => `${openid} ${templateId}`;
 
-const eventOf = (openid: string, templateId: string, at: number, msgId: number): Event['body'] => ({
+const eventOf = (name: string, openid: string, at: number, item: object): Event['body'] => ({
   ToUserName: 'gh_storm',
   FromUserName: openid,
   CreateTime: String(Math.floor(at / 1000)),
   MsgType: 'event',
-  Event: 'subscribe_msg_sent_event',
-  List: { TemplateId: templateId, MsgID: String(msgId), ErrorCode: '0', ErrorStatus: 'success' },
+  Event: name,
+  List: item,
 });

@@ -1,6 +1,6 @@
 import { z } from '@shared/zod';
 import { clockIdOf, type ClockRecord } from '../alerts/records';
-import type { Job } from '../lookout';
+import type { Job } from '../upkeep/run-jobs';
 import type { Services } from '../serve';
 import type { Counts } from '../serve-timer';
 import { readRecord } from '../store/read-record';

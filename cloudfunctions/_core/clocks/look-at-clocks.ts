@@ -1,9 +1,9 @@
-import { clockRecord, NO_SETUP, SETUP, setupRecord, type ClockRecord } from '../alerts/records';
+import { readSetup } from '../alerts/asks-of';
+import { clockRecord, type ClockRecord } from '../alerts/records';
 import { logFault } from '../log';
-import type { Job } from '../lookout';
+import type { Job } from '../upkeep/run-jobs';
 import { mapByFew } from '../map-by-few';
 import type { Services } from '../serve';
-import { readRecord } from '../store/read-record';
 import { instant } from '../today';
 import { keepFound, putOff } from './keep-found';
 import type { Look, Looking } from './look';
@@ -28,7 +28,7 @@ export const lookAtClocks: Job = async (services, requestId, isOver) => {
   const add = (what: string, more = 1): void => {
     if (more > 0) counts[what] = (counts[what] ?? 0) + more;
   };
-  const { digestAt } = (await readRecord(services.db, 'alertSetup', SETUP, setupRecord)) ?? NO_SETUP;
+  const { digestAt } = await readSetup(services.db);
   const looking: Looking = { db: services.db, clock: services.clock, digestAt };
   const done = new Set<string>();
   for (;;) {

@@ -46,7 +46,7 @@ const ofSide = (actions: readonly PlanActionRecord[], side: 'firm' | 'care'): re
     .filter(({ who }) => who === side)
     .flatMap(({ _id, state, due }) => actionSteps({ actionId: _id, state, due }));
 
-export async function memberListeners(firmId: string, { db }: Pick<Looking, 'db'>): Promise<readonly Listener[]> {
+async function memberListeners(firmId: string, { db }: Pick<Looking, 'db'>): Promise<readonly Listener[]> {
   const members = await membersOf(db, firmId);
   return members.map(({ personId }) => ({ personId, firmId, side: 'firm' }));
 }

@@ -5,7 +5,7 @@ import { logFault } from '../log';
 import type { Services } from '../serve';
 import { readRecord } from '../store/read-record';
 import { instant } from '../today';
-import type { Job } from '.';
+import type { Job } from '../upkeep/run-jobs';
 
 const PAGE = 50;
 const MOST = 1000;

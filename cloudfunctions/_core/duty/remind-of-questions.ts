@@ -2,7 +2,7 @@ import { z } from '@shared/zod';
 import { logFault } from '../log';
 import type { Services } from '../serve';
 import { instant } from '../today';
-import type { Job } from '.';
+import type { Job } from '../upkeep/run-jobs';
 import { remindOfQuestion } from './remind-of-question';
 
 const PAGE = 100;

@@ -77,7 +77,7 @@ export class Tokens {
   }
 }
 
-export const leaseTokens = ({ db, clock }: Tools): Promise<Lease> =>
+const leaseTokens = ({ db, clock }: Tools): Promise<Lease> =>
   db.transact(async (tx) => {
     const [setup, bucket] = [await readSetup(tx), await readBucket(tx, { clock })];
     const now = clock.now();

@@ -29,7 +29,7 @@ const MOST_OPEN = 2;
  * Few and right: what fits is told; what may fit where at most two conditions are open, and none of them is a field of business
  * that few firms are in.
  */
-export const isWorthTelling = (fit: Fit, open: number, isNarrow: boolean): boolean =>
+const isWorthTelling = (fit: Fit, open: number, isNarrow: boolean): boolean =>
   fit === 'fits' || (fit === 'fits-if' && open <= MOST_OPEN && !isNarrow);
 
 /** Makes a measure ready for slices: by columns, or firm by firm where a condition of it has none. */

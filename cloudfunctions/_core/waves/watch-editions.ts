@@ -1,5 +1,5 @@
 import { EDITIONS, editionsRecord } from '../alerts/records';
-import type { Job } from '../lookout';
+import type { Job } from '../upkeep/run-jobs';
 import type { Counts } from '../serve-timer';
 import { readRecord } from '../store/read-record';
 import type { Store } from '../store/store';

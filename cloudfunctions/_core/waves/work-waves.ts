@@ -1,10 +1,11 @@
 import { shanghaiDate } from '@shared/rules';
 import { z } from '@shared/zod';
-import { NO_SETUP, SETUP, setupRecord, waveHead, waveRecord, type WaveRecord } from '../alerts/records';
+import { readSetup } from '../alerts/asks-of';
+import { waveHead, waveRecord, type WaveRecord } from '../alerts/records';
 import { NO_DAY } from '../chat/records';
 import { within } from '../firms/place-of';
 import { logFault } from '../log';
-import type { Job } from '../lookout';
+import type { Job } from '../upkeep/run-jobs';
 import type { Services } from '../serve';
 import { changeRecord } from '../store/change-record';
 import { readRecord } from '../store/read-record';
@@ -130,8 +131,7 @@ async function workOf(
   editions: EditionsOn,
   services: Services,
 ): Promise<Work> {
-  const setup = (await readRecord(services.db, 'alertSetup', SETUP, setupRecord)) ?? NO_SETUP;
-  const { digestAt } = setup;
+  const { digestAt } = await readSetup(services.db);
   const day = shanghaiDate(Date.parse(at));
   if (kind === 'editions') {
     const inForce = editions(day);

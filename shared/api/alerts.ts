@@ -29,6 +29,20 @@ const settings = {
   quietTo: time,
 };
 
+/** An alert as its reader sees it. */
+const told = {
+  alertId: id,
+  firmId: firmId.nullable(),
+  firmName: z.string().nullable(),
+  side: z.enum(SIDES),
+  at: instant,
+  facts: alertFacts,
+  what: z.string().nullable(),
+  there: z.boolean(),
+  /** Said to be done, by whom ever of the firm. */
+  isSettled: z.boolean(),
+};
+
 /**
  * The function `alerts`: everything that a person was told, and how he wants to be told.
  *
@@ -48,40 +62,11 @@ export const alertsContract = {
   inbox: {
     in: z.strictObject({ cursor: cursor.optional(), limit: pageSize }),
     out: z.strictObject({
-      items: z.array(
-        z.strictObject({
-          alertId: id,
-          firmId: firmId.nullable(),
-          firmName: z.string().nullable(),
-          side: z.enum(SIDES),
-          at: instant,
-          cursor,
-          isNew: z.boolean(),
-          state: z.enum(ALERT_STATES),
-          facts: alertFacts,
-          what: z.string().nullable(),
-          there: z.boolean(),
-          /** Said to be done, by whom ever of the firm. */
-          isSettled: z.boolean(),
-        }),
-      ),
+      items: z.array(z.strictObject({ ...told, cursor, isNew: z.boolean(), state: z.enum(ALERT_STATES) })),
       next: cursor.nullable(),
     }),
   },
-  alert: {
-    in: z.strictObject({ alertId: id }),
-    out: z.strictObject({
-      alertId: id,
-      firmId: firmId.nullable(),
-      firmName: z.string().nullable(),
-      side: z.enum(SIDES),
-      at: instant,
-      facts: alertFacts,
-      what: z.string().nullable(),
-      there: z.boolean(),
-      isSettled: z.boolean(),
-    }),
-  },
+  alert: { in: z.strictObject({ alertId: id }), out: z.strictObject(told) },
   seen: { in: z.strictObject({ key, upTo: cursor }), out: z.strictObject({ upTo: cursor }) },
   news: { in: z.strictObject({}), out: z.strictObject({ unseen: count, more: z.boolean() }) },
   settings: {

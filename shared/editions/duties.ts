@@ -36,7 +36,7 @@ interface UpdateRule extends Source {
 }
 
 /** 信息更新: when holders of a title have to bring their figures up to date. */
-export const UPDATES: readonly UpdateRule[] = [
+const UPDATES: readonly UpdateRule[] = [
   { register: 'gradient', by: '04-30', clause: '工信部企业〔2022〕63号', confidence: 'single', from: '2022-08-01' },
   { register: 'gradient', by: '05-31', clause: '工信部企业〔2026〕2号', confidence: 'confirmed', from: '2026-04-01' },
   {

@@ -10,7 +10,7 @@ const ENOUGH = 3;
 export const MOST_LEFT = 10;
 
 /** What a yes is for, the first one being what the words beside it are about. */
-export const WANTED: Readonly<Record<Exclude<Place, 'settings'>, readonly TemplateKey[]>> = {
+const WANTED: Readonly<Record<Exclude<Place, 'settings'>, readonly TemplateKey[]>> = {
   follow: ['deadline', 'policy'],
   question: ['reply'],
   action: ['task', 'reply'],

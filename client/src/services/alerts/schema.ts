@@ -7,7 +7,7 @@ export type Place = (typeof PLACES)[number];
 
 const template = z.enum(TEMPLATES);
 
-export const askSchema = z.strictObject({
+const askSchema = z.strictObject({
   template,
   channel: z.enum(CHANNELS),
   templateId: z.string(),
@@ -28,7 +28,7 @@ export const asksSchema = z.strictObject({
 export type AsksKept = z.infer<typeof asksSchema>;
 
 /** The platform's answer to one tap, which the cloud has not heard of. Its key is the tap's: it counts once. */
-export const grantSchema = z.strictObject({
+const grantSchema = z.strictObject({
   key: z.string(),
   answers: z.array(z.strictObject({ template, answer: z.enum(ANSWERS) })),
 });

@@ -37,14 +37,9 @@ export function wayOf({ facts, side, firmId, firmName }: Told, today: string): W
   const { ways } = INBOX;
   const care = side === 'care' ? inCare(firmId, firmName) : null;
   const firm = firmId ?? undefined;
+  const toTalk = (seq: number, label: string): Way => ({ page: 'room', query: { firm, at: String(seq) }, label });
+  if ('measureId' in facts) return { page: 'measure', query: measureQuery(facts.measureId, care), label: ways.measure };
   switch (facts.kind) {
-    case 'measure-new':
-    case 'measure-changed':
-    case 'measure-lost':
-    case 'followed-opens':
-    case 'followed-closing':
-    case 'followed-closed-early':
-      return { page: 'measure', query: measureQuery(facts.measureId, care), label: ways.measure };
     case 'outcome-flip':
       // The check as it was, beside what the rules of today make of the same figures.
       return { page: 'compare', query: { from: `check:${facts.checkId}`, asOf: today }, label: ways.flip };
@@ -59,11 +54,11 @@ export function wayOf({ facts, side, firmId, firmName }: Told, today: string): W
     case 'major-change':
       return care ? deskFirm(firm) : { page: 'team', query: {}, label: ways.team };
     case 'reply':
-      return { page: 'room', query: { firm, at: String(facts.seq) }, label: ways.talk };
+      return toTalk(facts.seq, ways.talk);
     case 'promise-missed':
-      return { page: 'room', query: { firm, at: String(facts.seq) }, label: ways.missed };
+      return toTalk(facts.seq, ways.missed);
     case 'question':
-      return { page: 'room', query: { firm, at: String(facts.seq) }, label: ways.answer };
+      return toTalk(facts.seq, ways.answer);
     case 'action-due':
       return {
         page: 'plan',
@@ -86,14 +81,8 @@ export function goneOf({ facts, side, firmId, firmName }: Told): Gone {
   const care = side === 'care' ? inCare(firmId, firmName) : null;
   const to = (page: PageName, label: string, query: Way['query'] = {}): Way => ({ page, query, label });
   const toDesk = to('desk', left.desk);
+  if ('measureId' in facts) return { text: gone.measure, left: to('measures', left.measures) };
   switch (facts.kind) {
-    case 'measure-new':
-    case 'measure-changed':
-    case 'measure-lost':
-    case 'followed-opens':
-    case 'followed-closing':
-    case 'followed-closed-early':
-      return { text: gone.measure, left: to('measures', left.measures) };
     case 'outcome-flip':
       return { text: gone.check, left: care ? toDesk : to('history', left.history) };
     case 'title-ends':

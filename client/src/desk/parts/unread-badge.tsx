@@ -6,7 +6,7 @@ import { DESK } from '../../texts/desk';
 export function UnreadBadge({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
-    <View className="unread-badge" aria-label={DESK.unreadAria(count)}>
+    <View className="count" aria-label={DESK.unreadAria(count)}>
       {DESK.unread(count)}
     </View>
   );

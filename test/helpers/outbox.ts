@@ -5,33 +5,13 @@ import type { ClockedCloud } from './clock';
 import type { TestCloud } from './cloud';
 import { stored } from './console';
 import { newKey, newOwner, type Owner } from './people';
+import { runTimer, startTimer } from './timer';
 import { personIdOf } from './world';
 
-type Counts = Readonly<Record<string, number>>;
 type Document = Readonly<Record<string, unknown>>;
 
-/** Starts the outbox as its timer does, and answers what the run says that it did. */
-export async function runOutbox(cloud: TestCloud): Promise<Counts> {
-  const already = runsOf(cloud).length;
-  await startOutbox(cloud);
-  // A line of the function's output comes over its own pipe, a little later than its answer.
-  for (let wait = 0; wait < 500 && runsOf(cloud).length === already; wait++) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  const counts = runsOf(cloud).at(-1);
-  if (!counts || runsOf(cloud).length === already) throw new Error('the run said nothing');
-  return counts;
-}
-
-export async function startOutbox(cloud: TestCloud): Promise<void> {
-  const response = await fetch(`${cloud.url}/local/timers/outbox/every-minute`, { method: 'POST' });
-  expect(await response.json()).toEqual({ outcome: 'result' });
-}
-
-const runsOf = ({ printed }: TestCloud): Counts[] =>
-  printed
-    .filter((line) => line.includes('"counts"') && line.includes('"outbox"'))
-    .map((line) => (JSON.parse(line) as { counts: Counts }).counts);
+export const runOutbox = (cloud: TestCloud) => runTimer(cloud, 'outbox');
+export const startOutbox = (cloud: TestCloud) => startTimer(cloud, 'outbox');
 
 /** What `POST /local/wx` of the local cloud answers. */
 export async function platform(cloud: TestCloud, body: Document): Promise<Document> {
@@ -63,7 +43,7 @@ export async function opened(
     { name: 'thing2', part: 'hint' },
   ];
   const templates = Object.entries(channels).map(([template, channel]) => ({
-    ...{ template, channel, templateId: `template-${template}`, fields },
+    ...{ template, channel, templateId: templateIdOf(template as TemplateKey), fields },
   }));
   const setup = { version: 1, templates, perSecond: 1000, digestAt: '17:00', isPaused: false, ...rest };
   await localStore(cloud.url).transact((tx) => tx.replace('alertSetup', 'current', setup));

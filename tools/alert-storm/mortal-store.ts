@@ -13,8 +13,6 @@ export interface Fate {
   next(isBulk: boolean): 'before' | 'midway' | 'after' | null;
 }
 
-export const IMMORTAL: Fate = { next: () => null };
-
 /** The database as one run of a function has it: once the run is killed every further call fails. */
 export class MortalStore implements Store {
   private isDead = false;

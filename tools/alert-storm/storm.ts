@@ -11,10 +11,11 @@ import type { Services } from '../../cloudfunctions/_core/serve';
 import type { Upkeep } from '../../cloudfunctions/_core/serve-timer';
 import { openidOf, personIdOf } from '../simulate/firms';
 import type { MemoryStore } from '../simulate/memory-store';
-import { IMMORTAL, Killed, MortalStore, type Fate } from './mortal-store';
+import { RunClock } from '../simulate/run-clock';
+import { Killed, MortalStore, type Fate } from './mortal-store';
 import { Platform, type Weather } from './platform';
 import { findings, type Findings } from './findings';
-import { newMeasures, newWorld, STANDING, START, StormClock, TEMPLATES } from './world';
+import { newMeasures, newWorld, STANDING, START, TEMPLATES } from './world';
 
 export interface Storm {
   readonly people: number;
@@ -40,7 +41,7 @@ const WISHES = 0.4;
 /** People tap, measures are published, titles end; whatever fails is done again, by its timer or by whoever wants it. */
 export async function storm({ people, publications, seed, luck, weather, fate, isDoubled }: Storm): Promise<Findings> {
   const random = new Random(seed);
-  const clock = new StormClock(START);
+  const clock = new RunClock(START);
   const base = newMeasures(publications + 1);
   const store = await newWorld(people, clock, base.slice(0, 1));
   const platform = new Platform(() => clock.now(), new Random(luck), weather, STANDING);
@@ -68,7 +69,7 @@ export async function storm({ people, publications, seed, luck, weather, fate, i
   return findings(store, platform, clock);
 }
 
-function serve(db: MortalStore, clock: StormClock, platform: Platform): Services {
+function serve(db: MortalStore, clock: RunClock, platform: Platform): Services {
   const wechat = { sendMessage: (message) => db.trace(async () => platform.send(message)) } as Services['wechat'];
   return { db, clock, wechat, files: {} as Services['files'] };
 }
@@ -137,5 +138,3 @@ function nextStep(store: MemoryStore, platform: Platform, now: number, end: numb
   const next = Math.min(end, ...due, ...events);
   return Math.max(MINUTE_MS, Math.ceil((next - now) / MINUTE_MS) * MINUTE_MS);
 }
-
-export { IMMORTAL };

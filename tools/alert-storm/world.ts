@@ -1,6 +1,5 @@
 import type { Measure } from '@shared/measures';
 import { randomMeasures } from '@test/factories/random-measures';
-import { CONSENT_VERSION } from '@shared/api';
 import { SETUP, type SetupRecord } from '../../cloudfunctions/_core/alerts/records';
 import { publishCatalogue } from '../../cloudfunctions/_core/measures/publish-catalogue';
 import type { Clock } from '../../cloudfunctions/_core/context';
@@ -25,26 +24,11 @@ export const TEMPLATES: SetupRecord['templates'] = (['policy', 'deadline', 'repl
 );
 export const STANDING = TEMPLATES.filter(({ channel }) => channel !== 'one-time').map(({ templateId }) => templateId);
 
-/** Virtual time, which passes as the storm says. */
-export class StormClock implements Clock {
-  constructor(private at: number) {}
-
-  now(): number {
-    return this.at;
-  }
-
-  advance(ms: number): void {
-    this.at += ms;
-  }
-
-  readonly pause = async (ms: number): Promise<void> => this.advance(ms);
-}
-
 const EMPTY = { initials: {}, variants: '' };
 
 /** A catalogue, so many firms with an owner each, and the setup of messages. */
 export async function newWorld(people: number, clock: Clock, measures: readonly Measure[]): Promise<MemoryStore> {
-  const store = new MemoryStore(madeFirms(people, CONSENT_VERSION));
+  const store = new MemoryStore(madeFirms(people));
   const setup = { version: 1, templates: TEMPLATES, perSecond: 1000, digestAt: '17:00', isPaused: false };
   store.table('alertSetup').set({ _id: SETUP, ...setup });
   await publishCatalogue(store, clock, { measures, ...EMPTY, expected: null });

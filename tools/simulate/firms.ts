@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '@shared/api';
 import { regionsBelow } from '@shared/firms';
 import { Random } from '@test/factories/random';
 import { digest } from '../../cloudfunctions/_core/digest';
@@ -33,44 +34,34 @@ const regionOf = (at: number): string => counties[at % counties.length] ?? '3301
 
 function firmAt(at: number): Document {
   const profile = { ...oneFirm(new Random(at + 1)), region: regionOf(at) };
-  return { _id: firmIdOf(at), version: 1, profile, createdAt: SINCE, updatedAt: SINCE, updatedBy: personIdOf(at) };
+  return { _id: firmIdOf(at), version: 1, profile, createdAt: SINCE, updatedAt: SINCE, updatedBy: '' };
 }
 
-function registrationAt(at: number): Document {
-  const _id = firmIdOf(at);
-  const region = regionOf(at);
-  return {
-    ...{ _id, name: '示例企业', uscc: null, region, ...placeOf(region), industry: 'C3484' },
-    ...{ state: 'verified', stateAt: SINCE, stateBy: 'code', reason: null, commissionerId: '', createdAt: SINCE },
-    ...{
-      sortKey: `${SINCE}:${_id}`,
-      activeOn: SINCE.slice(0, 10),
-      erasesOn: null,
-      erasesBecause: null,
-      due: '9999-12-31',
-    },
-  };
-}
+/** A verified firm that nobody looks after, and its one owner, as the collections have them. */
+export const registrationOf = (_id: string, region: string): Document => ({
+  ...{ _id, name: '示例企业', uscc: null, region, ...placeOf(region), industry: 'C3484' },
+  ...{ state: 'verified', stateAt: SINCE, stateBy: 'code', reason: null, commissionerId: '', createdAt: SINCE },
+  ...{ sortKey: `${SINCE}:${_id}`, activeOn: SINCE.slice(0, 10), erasesOn: null, erasesBecause: null },
+  due: '9999-12-31',
+});
+
+export const memberOf = (personId: string, openid: string, firmId: string): Document => ({
+  _id: personId,
+  ...{ openid, firmId, role: 'owner', joinedAt: SINCE },
+});
+
+export const consentOf = (personId: string): Document => ({
+  _id: personId,
+  ...{ version: CONSENT_VERSION, at: SINCE, history: [{ version: CONSENT_VERSION, at: SINCE }] },
+});
 
 const teamAt = (at: number): Document => ({
   _id: firmIdOf(at),
   members: [{ personId: personIdOf(at), role: 'owner', joinedAt: SINCE }],
 });
 
-const memberAt = (at: number): Document => ({
-  _id: personIdOf(at),
-  ...{ openid: openidOf(at), firmId: firmIdOf(at), role: 'owner', joinedAt: SINCE },
-});
-
-const consentAt =
-  (version: string) =>
-  (at: number): Document => ({
-    _id: personIdOf(at),
-    ...{ version, at: SINCE, history: [{ version, at: SINCE }] },
-  });
-
 /** The collections that a simulation of `count` firms reads and never writes. */
-export function madeFirms(count: number, consentVersion: string): Readonly<Partial<Record<CollectionName, Made>>> {
+export function madeFirms(count: number): Readonly<Partial<Record<CollectionName, Made>>> {
   const made = (make: (at: number) => Document, numberOf: (id: string) => number | undefined): Made => ({
     read: (id) => {
       const at = numberOf(id);
@@ -83,10 +74,10 @@ export function madeFirms(count: number, consentVersion: string): Readonly<Parti
   const ofPeople = (make: (at: number) => Document): Made => made(make, (id) => owners.get(id));
   return {
     firms: ofFirms(firmAt),
-    registrations: ofFirms(registrationAt),
+    registrations: ofFirms((at) => registrationOf(firmIdOf(at), regionOf(at))),
     teams: ofFirms(teamAt),
-    members: ofPeople(memberAt),
-    consents: ofPeople(consentAt(consentVersion)),
+    members: ofPeople((at) => memberOf(personIdOf(at), openidOf(at), firmIdOf(at))),
+    consents: ofPeople((at) => consentOf(personIdOf(at))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../cloudfunctions/_core/context';
 
-/** The clock of one function: it goes on by what its calls take. */
+/** Virtual time: it goes on by what is said to take time, as a function's by its calls. */
 export class RunClock implements Clock {
   constructor(private at: number) {}
 

@@ -1,29 +1,20 @@
-import { CONSENT_VERSION } from '@shared/api';
 import { Random } from '@test/factories/random';
-import { NEW_BOX, SETUP, type SetupRecord } from '../../cloudfunctions/_core/alerts/records';
+import { NEW_BOX, SETUP } from '../../cloudfunctions/_core/alerts/records';
 import { NO_DAY } from '../../cloudfunctions/_core/chat/records';
 import { madeFirms, openidOf, personIdOf } from './firms';
 import { LeanStore } from './lean-store';
 import type { Options } from './options';
-
-const TEMPLATE: SetupRecord['templates'][number] = {
-  ...{ template: 'policy', channel: 'one-time', templateId: 'template-policy' },
-  fields: [
-    { name: 'thing1', part: 'what' },
-    { name: 'date2', part: 'now' },
-    { name: 'thing3', part: 'hint' },
-  ],
-};
+import { creditOf, TEMPLATE } from './template';
 
 /** Firms with an owner each, the boxes of those who allowed messages, and the setup. */
 export function newWorld(options: Options, onAlerts: (causeId: string) => void): LeanStore {
   const { firms, reach, credits, perSecond, seed } = options;
-  const store = new LeanStore(madeFirms(firms, CONSENT_VERSION), onAlerts);
+  const store = new LeanStore(madeFirms(firms), onAlerts);
   const setup = { version: 1, templates: [TEMPLATE], perSecond, digestAt: '17:00', isPaused: false };
   store.table('alertSetup').set({ _id: SETUP, ...setup });
   // Titles and reports of firms have clocks of their own, which are not what is simulated here.
   store.table('alertSetup').set({ _id: 'backfill', firms: '~', people: '~', isDone: true });
-  const policy = { left: credits, granted: credits, spent: 0, voided: 0, isStanding: false };
+  const policy = creditOf(credits);
   const box = { ...NEW_BOX, credits: { policy }, nextAt: NO_DAY };
   const random = new Random(seed);
   for (let at = 0; at < firms; at += 1) {

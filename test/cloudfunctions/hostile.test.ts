@@ -44,13 +44,14 @@ const VICTIM_FIRM = {
   uscc: '91330106XXXX00019G',
   region: '330106',
   industry: 'C3484',
-  years: { '2025': { revenue: 73421908.17, employees: 81_234 } },
+  years: { '2025': { revenue: 73421908.17, employees: 812_345 } },
 };
 const SECRETS = [
   '绝密',
   '91330106XXXX00019G',
   '73421908',
-  '8123',
+  // As long as it may be: four digits of it stood in an instant by chance.
+  '812345',
   '赵机密',
   '钱机密',
   '孙机密',
